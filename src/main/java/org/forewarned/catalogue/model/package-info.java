@@ -1,0 +1,2 @@
+/** Published versions, as stored. */
+package org.forewarned.catalogue.model;

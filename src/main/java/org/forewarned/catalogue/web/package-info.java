@@ -1,0 +1,2 @@
+/** Search. */
+package org.forewarned.catalogue.web;

@@ -1,0 +1,2 @@
+/** Certificates, as stored. */
+package org.forewarned.certification.model;

@@ -1,0 +1,42 @@
+package org.forewarned.certification.pdf;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
+
+/** A QR code as one PDF path: a rectangle for each row of neighbouring dark squares, in squares, y downwards. */
+final class QrCode {
+
+    /** Any mask reads well; trying all eight for the best costs a quarter of the whole certificate's time. */
+    private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
+
+    private QrCode() {
+    }
+
+    /** @return the path (not yet filled) and its side in squares, without margin */
+    static Picture of(String text) {
+        ByteMatrix squares;
+        try {
+            squares = Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
+        }
+        int side = squares.getWidth();
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int from = x;
+                while (x < side && squares.get(x, y) == 1) {
+                    x++;
+                }
+                if (x > from) {
+                    path.append(from).append(' ').append(y).append(' ').append(x - from).append(" 1 re ");
+                }
+            }
+        }
+        return new Picture(side, side, path.append("f\n").toString());
+    }
+}

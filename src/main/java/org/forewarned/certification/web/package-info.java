@@ -1,0 +1,2 @@
+/** Making a certificate, and checking one. */
+package org.forewarned.certification.web;

@@ -1,0 +1,68 @@
+package org.forewarned.communications;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks soon after the start and then every quarter of an hour whom to remind. Several servers may do it at once: one goes ahead, the others notice and come
+ * back later.
+ */
+@Singleton
+@Startup
+@DependsOn("Startup")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class CommunicationsSchedule {
+
+    private static final Logger LOG = Logger.getLogger(CommunicationsSchedule.class.getName());
+    private static final int STEPS = 2_000;
+    private static final long SOON_MILLIS = 10_000;
+
+    @Resource
+    private TimerService timers;
+    @Inject
+    private Reminders reminders;
+    @Inject
+    private Digests digests;
+
+    @PostConstruct
+    void begin() {
+        timers.createSingleActionTimer(SOON_MILLIS, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    @Schedule(hour = "*", minute = "4/15", persistent = false)
+    void remind() {
+        each("new", reminders::remindOfNew);
+        each("dates", reminders::remindOfDates);
+        each("held", reminders::remindOfHeld);
+        each("digests", digests::send);
+    }
+
+    @Schedule(hour = "4", minute = "11", persistent = false)
+    void tidy() {
+        each("tidy", reminders::tidy);
+    }
+
+    private static void each(String what, BooleanSupplier step) {
+        try {
+            for (int i = 0; i < STEPS && step.getAsBoolean(); i++) {
+                Thread.onSpinWait();
+            }
+        } catch (RuntimeException crossed) {
+            LOG.log(Level.WARNING, "reminders=" + what + " are left for the next time", crossed);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.forewarned.communications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.forewarned.communications.model.ReminderRepository;
+import org.forewarned.communications.model.ReminderRound;
+import org.forewarned.identity.AccountAddresses;
+import org.forewarned.organisations.StillAsked;
+import org.forewarned.organisations.StillAsked.Coordinating;
+import org.forewarned.organisations.StillAsked.Figures;
+import org.forewarned.platform.Days;
+import org.forewarned.platform.mail.Mail;
+import org.forewarned.platform.mail.Outbox;
+
+/** Once a week, on Monday morning or as soon after as may be, tells coordinators how their organisation stands: counts, no names. */
+@ApplicationScoped
+public class Digests {
+
+    /** As many coordinators as one transaction writes to. */
+    public static final int AT_ONCE = 100;
+
+    private static final String LANGUAGE = "en";
+
+    private ReminderRepository rounds;
+    private StillAsked asked;
+    private AccountAddresses addresses;
+    private Stops stops;
+    private Letterhead letterhead;
+    private Outbox outbox;
+    private Clock clock;
+
+    protected Digests() {
+    }
+
+    @Inject
+    public Digests(ReminderRepository rounds, StillAsked asked, AccountAddresses addresses, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
+        this.rounds = rounds;
+        this.asked = asked;
+        this.addresses = addresses;
+        this.stops = stops;
+        this.letterhead = letterhead;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Goes on with this week's digests; whether there is more. From Wednesday on a week is left alone. */
+    @Transactional
+    public boolean send() {
+        Instant now = clock.instant();
+        LocalDate today = Days.of(now);
+        if (QuietHours.at(now) || today.getDayOfWeek().compareTo(DayOfWeek.TUESDAY) > 0) {
+            return false;
+        }
+        String week = today.get(IsoFields.WEEK_BASED_YEAR) + "-W" + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        ReminderRound round = rounds.round("digest/" + week).orElseGet(() -> rounds.add(new ReminderRound("digest/" + week, now)));
+        if (round.isDone()) {
+            return false;
+        }
+        List<Coordinating> page = asked.coordinating(round.at(), AT_ONCE);
+        if (page.size() < AT_ONCE) {
+            round.end(now);
+        } else {
+            round.goOnAfter(page.get(page.size() - 1).role());
+        }
+        rounds.flush();
+        queue(page, week, today);
+        return page.size() == AT_ONCE;
+    }
+
+    private void queue(List<Coordinating> page, String week, LocalDate today) {
+        Map<UUID, String> to = addresses.ofAccounts(page.stream().map(Coordinating::account).collect(Collectors.toSet()));
+        Set<String> welcome = stops.welcome(Set.copyOf(to.values()));
+        Map<UUID, Figures> counts = new HashMap<>();
+        for (Coordinating one : page) {
+            String address = to.get(one.account());
+            if (address != null && welcome.contains(address) && Mail.isAddress(address)) {
+                Figures now = counts.computeIfAbsent(one.organisation(), id -> asked.figures(id, today));
+                if (now.open() + now.done() > 0) {
+                    outbox.queue(mail(one, address, now, week).stoppedAt(stops.path(address)));
+                }
+            }
+        }
+    }
+
+    private Mail mail(Coordinating one, String address, Figures now, String week) {
+        return new Mail("digest/" + one.organisation() + "/" + one.account() + "/" + week, address, "digest", LANGUAGE, Map.of(
+                "organisation", one.organisationName(), "open", Integer.toString(now.open()), "overdue", Integer.toString(now.overdue()),
+                "soon", Integer.toString(now.soon()), "done", Integer.toString(now.done()),
+                "link", letterhead.link("/organisations/" + one.organisation())), clock.instant());
+    }
+}

@@ -1,0 +1,30 @@
+package org.forewarned.identity;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Removes device tokens, sittings and links that have run out, every night, a few hundred at a time. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IdentityHousekeeping {
+
+    private static final int ROUNDS = 200;
+
+    @Inject
+    Learners learners;
+    @Inject
+    Sittings sittings;
+
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    void removeExpiredTokens() {
+        for (int i = 0; i < ROUNDS && learners.removeExpiredTokens() > 0; i++) {
+            Thread.onSpinWait();
+        }
+        for (int i = 0; i < ROUNDS && sittings.removeExpired() > 0; i++) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.forewarned.identity.oidc;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who somebody is, as a provider says, after all checks.
+ *
+ * @param email as said; it proves nothing here
+ * @param words by which the provider says how they signed in: its {@code amr} and {@code acr}
+ * @param provedAt when they proved it there, if the provider says so
+ */
+public record Said(String issuer, String subject, Optional<String> email, Set<String> words, Optional<Instant> provedAt) {
+
+    @Override
+    public String toString() {
+        return "Said[" + issuer + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package org.forewarned.learning;
+
+/** The names under which progress is stored. */
+public final class Items {
+
+    private Items() {
+    }
+
+    /** The lesson is finished. */
+    public static String lesson(String id) {
+        return "lesson/" + id;
+    }
+
+    /** What was done with a block: choice ids of a question, the way through a scenario, the marks in a message. */
+    public static String block(String id) {
+        return "block/" + id;
+    }
+}

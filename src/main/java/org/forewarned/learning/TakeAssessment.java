@@ -1,0 +1,116 @@
+package org.forewarned.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.forewarned.assessment.Assessments;
+import org.forewarned.assessment.AttemptView;
+import org.forewarned.assessment.Paper;
+import org.forewarned.catalogue.Catalogue;
+import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.learning.model.Completion;
+import org.forewarned.learning.model.Enrolment;
+import org.forewarned.learning.model.LearningRepository;
+import org.forewarned.markup.Nation;
+import org.forewarned.markup.Question;
+import org.forewarned.platform.Retrying;
+
+/** A learner takes a module's assessment; passing it completes the module. Every call checks that the attempt is the learner's own. */
+@ApplicationScoped
+public class TakeAssessment {
+
+    private Assessments assessments;
+    private Enrolments enrolments;
+    private LearningRepository learning;
+    private Catalogue catalogue;
+    private Clock clock;
+
+    protected TakeAssessment() {
+    }
+
+    @Inject
+    public TakeAssessment(Assessments assessments, Enrolments enrolments, LearningRepository learning, Catalogue catalogue, Clock clock) {
+        this.assessments = assessments;
+        this.enrolments = enrolments;
+        this.learning = learning;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** The open attempt, or a fresh draw. */
+    @Transactional
+    @Retrying
+    public AttemptView begin(UUID learner, PublishedModule module, Optional<Nation> nation) {
+        return assessments.begin(enrolments.begin(learner, module), paper(module), nation);
+    }
+
+    /** The attempt with its module, if it is this learner's. */
+    public Optional<Sat> find(UUID learner, UUID attemptId) {
+        return assessments.find(attemptId).flatMap(attempt -> own(learner, attempt)
+                .flatMap(enrolment -> catalogue.version(enrolment.versionId())).map(module -> new Sat(attempt, module)));
+    }
+
+    /** All attempts of an enrolment, oldest first; empty when it is not this learner's. */
+    public List<AttemptView> attempts(UUID learner, UUID enrolment) {
+        return learning.enrolment(enrolment).filter(e -> e.learnerId().equals(learner)).map(e -> assessments.of(enrolment)).orElse(List.of());
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @return whether it was kept: false when it is not an answer to this question, or the attempt is handed in already
+     */
+    @Transactional
+    @Retrying
+    public boolean answer(UUID learner, UUID attemptId, String questionId, List<String> choices) {
+        Sat sat = find(learner, attemptId).orElseThrow();
+        Optional<Question> question = sat.module().text().source().question(questionId);
+        return question.isPresent() && assessments.answer(attemptId, question.get(), choices);
+    }
+
+    /** Hands in and marks; passing completes the module, once however often it is handed in. */
+    @Transactional
+    @Retrying
+    public AttemptView handIn(UUID learner, UUID attemptId) {
+        Sat sat = find(learner, attemptId).orElseThrow();
+        AttemptView marked = assessments.handIn(attemptId, paper(sat.module()));
+        if (sat.attempt().open() && marked.passed()) {
+            complete(marked, sat.module());
+        }
+        return marked;
+    }
+
+    private void complete(AttemptView attempt, PublishedModule module) {
+        Enrolment enrolment = learning.enrolment(attempt.enrolment()).orElseThrow();
+        Instant now = clock.instant();
+        enrolment.at(null, now);
+        Optional<CompletionView> before = learning.completions(enrolment.id()).stream().map(Enrolments::view)
+                .filter(c -> c.kind() == CompletionKind.PASSED).findFirst();
+        if (before.isEmpty() || Validity.renewable(before.get(), now)) {
+            enrolments.complete(Completion.passed(enrolment, attempt.id(), attempt.score(), attempt.nation().map(Nation::slug).orElse(null), now,
+                    Validity.of(module, now)), module);
+        }
+    }
+
+    private Optional<Enrolment> own(UUID learner, AttemptView attempt) {
+        return learning.enrolment(attempt.enrolment()).filter(enrolment -> enrolment.learnerId().equals(learner));
+    }
+
+    private static Paper paper(PublishedModule module) {
+        var facts = module.text().facts();
+        return new Paper(module.text().source().pool(), facts.assessment().draw(), facts.assessment().critical(), facts.assessment().passMark());
+    }
+
+    /**
+     * An attempt and the version it belongs to.
+     *
+     * @param attempt with its answers so far
+     */
+    public record Sat(AttemptView attempt, PublishedModule module) {
+    }
+}

@@ -1,0 +1,2 @@
+/** Enrolments, progress and completions, as stored. */
+package org.forewarned.learning.model;

@@ -1,0 +1,105 @@
+package org.forewarned.learning.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.forewarned.assessment.AttemptView;
+import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.catalogue.Reader;
+import org.forewarned.identity.CurrentLearner;
+import org.forewarned.learning.TakeAssessment;
+import org.forewarned.markup.Question;
+import org.forewarned.markup.Translation;
+import org.forewarned.platform.web.Form;
+import org.forewarned.platform.web.Stop;
+import org.forewarned.platform.web.Visit;
+
+/** The attempt of this address, which must be the learner's own. Read once a request. */
+@RequestScoped
+public class Answering {
+
+    private Visit visit;
+    private CurrentLearner learner;
+    private TakeAssessment assessments;
+    private Reader reader;
+    private TakeAssessment.Sat sat;
+    private List<Question> questions;
+
+    protected Answering() {
+    }
+
+    @Inject
+    Answering(Visit visit, CurrentLearner learner, TakeAssessment assessments, Reader reader) {
+        this.visit = visit;
+        this.learner = learner;
+        this.assessments = assessments;
+        this.reader = reader;
+    }
+
+    /** Whose attempt it is. Somebody without a learner's cookie ends the request with "not found", as for a foreign attempt. */
+    public UUID learner() {
+        return learner.id().orElseThrow(Stop::notFound);
+    }
+
+    public AttemptView attempt() {
+        return sat().attempt();
+    }
+
+    public PublishedModule module() {
+        return sat().module();
+    }
+
+    public Translation words() {
+        return module().in(visit.language());
+    }
+
+    /** The attempt's questions in the order asked. */
+    public List<Question> questions() {
+        if (questions == null) {
+            Translation words = words();
+            questions = attempt().questions().stream().map(words::question).flatMap(Optional::stream).toList();
+        }
+        return questions;
+    }
+
+    public List<String> given(Question question) {
+        return attempt().given().getOrDefault(question.id(), List.of());
+    }
+
+    /** Keeps the answer to one question. @return whether it was an answer */
+    public boolean keep(Question question, Form form) {
+        return assessments.answer(learner(), attempt().id(), question.id(), QuestionViews.read(question, form));
+    }
+
+    /** Marks the attempt. */
+    public AttemptView handIn() {
+        return assessments.handIn(learner(), attempt().id());
+    }
+
+    public String path(String... below) {
+        return "/modules/" + module().id() + "/assessment/" + attempt().id() + (below.length == 0 ? "" : "/" + String.join("/", below));
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
+    private TakeAssessment.Sat sat() {
+        if (sat == null) {
+            sat = attemptId().flatMap(id -> assessments.find(learner(), id))
+                    .filter(found -> found.module().id().equals(visit.param("module"))).orElseThrow(Stop::notFound);
+            Studying.open(sat.module(), reader);
+        }
+        return sat;
+    }
+
+    private Optional<UUID> attemptId() {
+        try {
+            return Optional.of(UUID.fromString(visit.param("attempt")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.forewarned.learning.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.forewarned.learning.Enrolments;
+import org.forewarned.learning.Items;
+import org.forewarned.markup.Block;
+import org.forewarned.markup.Lesson;
+import org.forewarned.platform.web.Form;
+import org.forewarned.platform.web.Stop;
+
+/** What a lesson's forms send: an answer, a decision, marks in a message, or that the lesson is finished. */
+@RequestScoped
+public class LessonForm {
+
+    private Form form;
+    private Enrolments enrolments;
+    private BlockForm blocks;
+
+    protected LessonForm() {
+    }
+
+    @Inject
+    LessonForm(Form form, Enrolments enrolments, BlockForm blocks) {
+        this.form = form;
+        this.enrolments = enrolments;
+        this.blocks = blocks;
+    }
+
+    /** Keeps what was sent. @return where to go on; empty when there is something to mend */
+    Optional<String> take(Studying studying, Lesson lesson) {
+        if (form.has("finish")) {
+            enrolments.finish(studying.learnerOrBegin(), studying.module(), lesson.id());
+            return Optional.of(after(studying, lesson));
+        }
+        Block block = lesson.block(form.value("block")).filter(Block::interactive).orElseThrow(Stop::badRequest);
+        Optional<String> given = blocks.read(block, studying.given().getOrDefault(Items.block(block.id()), ""));
+        given.ifPresent(value -> enrolments.keep(studying.learnerOrBegin(), studying.module(), lesson.id(), block.id(), value));
+        return given.map(value -> studying.path(lesson.id()) + "#" + block.id());
+    }
+
+    /** The piece that must be mended, with what was typed. */
+    Optional<BlockForm.Mended> mend(BlockViews views) {
+        return blocks.mend(views);
+    }
+
+    private static String after(Studying studying, Lesson lesson) {
+        List<Lesson> all = studying.words().lessons();
+        int next = all.indexOf(lesson) + 1;
+        return studying.path(next < all.size() ? all.get(next).id() : "assessment");
+    }
+}

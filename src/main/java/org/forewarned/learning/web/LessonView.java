@@ -1,0 +1,15 @@
+package org.forewarned.learning.web;
+
+/**
+ * A lesson's head and place.
+ *
+ * @param number its place in the module, from 1
+ * @param of how many lessons there are
+ * @param summary may be empty
+ */
+public record LessonView(String module, String moduleUrl, int number, int of, String title, String summary, int minutes) {
+
+    public boolean isSummarised() {
+        return !summary.isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.forewarned.learning.web;
+
+import org.forewarned.catalogue.PublishedModule;
+
+/** The addresses of a module's pictures. They name the version, so that a browser may keep them for good. */
+final class MediaPaths {
+
+    private MediaPaths() {
+    }
+
+    static String of(PublishedModule module, String file) {
+        return "/modules/" + module.id() + "/media/" + file + "?v=" + module.number();
+    }
+}

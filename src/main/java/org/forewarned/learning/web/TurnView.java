@@ -1,0 +1,29 @@
+package org.forewarned.learning.web;
+
+import java.util.List;
+import org.forewarned.markup.Lesson;
+import org.forewarned.platform.web.Texts;
+
+/**
+ * The way on from a lesson and the way back.
+ *
+ * @param nextSmall such as "Next, lesson 4 · 6 min"
+ * @param prevUrl empty in the first lesson
+ */
+public record TurnView(String nextSmall, String next, String prevUrl, String prevSmall, String prev) {
+
+    static TurnView of(Studying studying, Lesson lesson, Texts texts) {
+        List<Lesson> all = studying.words().lessons();
+        int at = all.indexOf(lesson);
+        boolean last = at == all.size() - 1;
+        Lesson after = last ? null : all.get(at + 1);
+        Lesson before = at == 0 ? null : all.get(at - 1);
+        return new TurnView(last ? texts.say("lesson.next.last") : texts.say("lesson.next", at + 2, after.minutes()),
+                last ? texts.say("lesson.next.assessment") : after.title(), before == null ? "" : studying.path(before.id()),
+                before == null ? "" : texts.say("lesson.prev", at), before == null ? "" : before.title());
+    }
+
+    public boolean isBack() {
+        return !prevUrl.isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes safe HTML: escaping, links, and one writer for each family of blocks. */
+package org.forewarned.markup.html;

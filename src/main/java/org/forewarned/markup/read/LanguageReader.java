@@ -1,0 +1,135 @@
+package org.forewarned.markup.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.forewarned.markup.Block;
+import org.forewarned.markup.Fragment;
+import org.forewarned.markup.Lesson;
+import org.forewarned.markup.ModuleFacts;
+import org.forewarned.markup.ModuleFacts.LessonPlace;
+import org.forewarned.markup.ModuleFiles;
+import org.forewarned.markup.Problems;
+import org.forewarned.markup.Question;
+import org.forewarned.markup.Source;
+import org.forewarned.markup.Translation;
+import org.forewarned.markup.YamlNode;
+
+/** Reads all files of one language of a module. */
+public final class LanguageReader {
+    private final ModuleFiles files;
+    private final ModuleFacts facts;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Context context;
+    private final Problems problems;
+    private final Findings findings = new Findings();
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    /** For one language of these files. */
+    public LanguageReader(ModuleFiles files, ModuleFacts facts, List<Source> sources, Context context, Problems problems) {
+        this.files = files;
+        this.facts = facts;
+        this.context = context;
+        this.problems = problems;
+        sources.forEach(source -> this.sources.put(source.id(), source));
+    }
+
+    /** What the text says and refers to. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** The pages that were read, by name: {@code module}, the lessons' ids, {@code assessment}. */
+    public Map<String, Page> pages() {
+        return pages;
+    }
+
+    /** Reads them all. */
+    public Translation read() {
+        Optional<Page> about = file("module").map(text -> Page.about(text, problems, findings));
+        about.ifPresent(page -> pages.put("module", page));
+        List<Lesson> lessons = new ArrayList<>();
+        for (LessonPlace place : facts.lessons()) {
+            file(place.id()).map(text -> Page.lesson(text, context, problems, findings)).ifPresent(page -> {
+                pages.put(place.id(), page);
+                lessons.add(lesson(place, page));
+            });
+        }
+        Optional<Page> pool = file("assessment").map(text -> Page.assessment(text, context, problems, findings));
+        pool.ifPresent(page -> pages.put("assessment", page));
+        return translation(about, lessons, pool);
+    }
+
+    private Optional<TextFile> file(String name) {
+        String path = context.language() + "/" + name + ".md";
+        Optional<byte[]> bytes = files.bytes(path);
+        if (bytes.isEmpty()) {
+            problems.error(path, 1, 1, "no-file", "This file is missing. Write it" + (List.of("module", "assessment").contains(name) ? "."
+                    : ", or take the lesson out of module.yaml."));
+        }
+        return bytes.map(content -> TextFile.decode(path, content, problems));
+    }
+
+    private Lesson lesson(LessonPlace place, Page page) {
+        page.front().only("title", "summary", "action", "source");
+        if (page.blocks().isEmpty()) {
+            problems.error(page.file(), 1, 1, "empty-lesson", "Nothing stands in this lesson. Write it below the front matter.");
+        }
+        return new Lesson(place.id(), line(page.front().at("title")), line(page.front().at("summary")), line(page.front().at("action")),
+                place.minutes(), page.blocks(), cited(page));
+    }
+
+    private static String line(YamlNode node) {
+        return node.text().strip().replaceAll("\\s+", " ");
+    }
+
+    private List<Source> cited(Page page) {
+        return page.cited().keySet().stream().map(id -> sources.getOrDefault(id, new Source(id, id, "", "", "", false, ""))).toList();
+    }
+
+    private Translation translation(Optional<Page> about, List<Lesson> lessons, Optional<Page> pool) {
+        YamlNode front = about.map(Page::front).orElseGet(() -> none("module"));
+        about.ifPresent(page -> page.front().only("title", "summary", "objectives", "content-note", "source"));
+        YamlNode end = pool.map(Page::front).orElseGet(() -> none("assessment"));
+        pool.ifPresent(page -> page.front().only("title", "summary", "source"));
+        return new Translation(context.language(), about.isEmpty() ? "" : line(front.at("title")), about.isEmpty() ? "" : line(front.at("summary")),
+                objectives(front), front.at("content-note").text("").strip(), about.map(Page::about).orElse(Fragment.EMPTY),
+                List.copyOf(lessons), pool.isEmpty() ? "" : line(end.at("title")), pool.isEmpty() ? "" : line(end.at("summary")),
+                pool.map(this::questions).orElse(List.of()), pool.map(this::cited).orElse(List.of()), Set.of());
+    }
+
+    private YamlNode none(String name) {
+        return YamlNode.missing(context.language() + "/" + name + ".md", problems);
+    }
+
+    private Map<String, String> objectives(YamlNode front) {
+        YamlNode node = front.at("objectives");
+        if (pages.containsKey("module")) {
+            node.required();
+        }
+        Map<String, String> objectives = new LinkedHashMap<>();
+        node.entries().forEach((id, text) -> {
+            if (!YamlNode.isId(id)) {
+                text.error("bad-id", "\"" + Nearest.shown(id) + "\" is no id. Use lower-case letters, digits and hyphens, a letter first, at most 60.");
+            } else {
+                objectives.put(id, line(text));
+            }
+        });
+        return java.util.Collections.unmodifiableMap(objectives);
+    }
+
+    private List<Question> questions(Page page) {
+        List<Question> questions = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (block instanceof Question question) {
+                questions.add(question);
+            } else {
+                problems.error(page.file(), block.span().line(), 1, "assessment-text", "Only question blocks stand in the assessment. Put this into a lesson.");
+            }
+        }
+        return List.copyOf(questions);
+    }
+}

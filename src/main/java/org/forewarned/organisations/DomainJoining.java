@@ -1,0 +1,77 @@
+package org.forewarned.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.forewarned.identity.Addresses;
+import org.forewarned.identity.Learners;
+import org.forewarned.organisations.model.DomainRepository;
+import org.forewarned.organisations.model.OrganisationDomain;
+import org.forewarned.organisations.model.OrganisationRepository;
+import org.forewarned.platform.Asker;
+import org.forewarned.platform.NotAllowed;
+import org.forewarned.platform.Retrying;
+
+/**
+ * Whoever has shown that an address is theirs may join the organisations whose own domain it is of. They are asked, never joined by it; and only they
+ * learn of it, for whoever has no such address cannot see which organisations have which domain.
+ */
+@ApplicationScoped
+public class DomainJoining {
+
+    private DomainRepository domains;
+    private OrganisationRepository organisations;
+    private Arrivals arrivals;
+    private Addresses addresses;
+    private Learners learners;
+
+    protected DomainJoining() {
+    }
+
+    @Inject
+    public DomainJoining(DomainRepository domains, OrganisationRepository organisations, Arrivals arrivals, Addresses addresses, Learners learners) {
+        this.domains = domains;
+        this.organisations = organisations;
+        this.arrivals = arrivals;
+        this.addresses = addresses;
+        this.learners = learners;
+    }
+
+    /**
+     * An organisation that would let the asker in.
+     *
+     * @param young whether only modules that are fit for young people will open
+     */
+    public record Door(UUID organisation, String name, String domain, boolean young) {
+    }
+
+    /** The organisations that would let the asker in for their address, and to which they do not belong. */
+    public List<Door> open(Asker asker) {
+        return address(asker).map(Emails::domain).map(domains::admitting).stream().flatMap(List::stream)
+                .filter(d -> asker.learner().filter(learner -> organisations.belongs(learner, d.organisationId())).isEmpty())
+                .map(this::door).toList();
+    }
+
+    /** The asker joins for their address, under this name. */
+    @Transactional
+    @Retrying
+    public void join(Asker asker, UUID organisation, String name) {
+        Door door = open(asker).stream().filter(o -> o.organisation().equals(organisation)).findFirst().orElseThrow(NotAllowed::new);
+        UUID learner = asker.learner().orElseThrow(NotAllowed::new);
+        String address = address(asker).orElseThrow(NotAllowed::new);
+        arrivals.arrive(learner, name, address.toLowerCase(Locale.ROOT), new Arrivals.Place(organisation, null, door.young(), JoinedHow.DOMAIN));
+        learners.join(List.of(learner));
+    }
+
+    private Optional<String> address(Asker asker) {
+        return asker.account().flatMap(addresses::confirmed);
+    }
+
+    private Door door(OrganisationDomain d) {
+        return new Door(d.organisationId(), organisations.organisation(d.organisationId()).orElseThrow().name(), d.domain(), d.isYoung());
+    }
+}

@@ -1,0 +1,72 @@
+package org.forewarned.organisations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Goes on with what is to be handed out, a few hundred people at a time, and looks at who came and left. On several machines two may take
+ * the same part: one of them is refused at its commit and the part is done once.
+ */
+@Singleton
+@Startup
+@DependsOn("Startup")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class HandingOutAtWork {
+
+    private static final Logger LOG = Logger.getLogger(HandingOutAtWork.class.getName());
+    private static final int ROUNDS = 400;
+    private static final long SOON_MILLIS = 5_000;
+
+    @Resource
+    private TimerService timers;
+    @Inject
+    private HandingOut handingOut;
+
+    /** What came round while nothing ran is asked soon after the start. */
+    @PostConstruct
+    void begin() {
+        timers.createSingleActionTimer(SOON_MILLIS, new TimerConfig(null, false));
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void handOut() {
+        while (more(handingOut::settle)) {
+            Thread.onSpinWait();
+        }
+        handingOut.unfinished().forEach(assignment -> {
+            for (int i = 0; i < ROUNDS && more(() -> handingOut.goOn(assignment)); i++) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    @Timeout
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    void askAgain() {
+        while (more(handingOut::askAgain)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean more(BooleanSupplier part) {
+        try {
+            return part.getAsBoolean();
+        } catch (RuntimeException crossed) {
+            LOG.log(Level.INFO, "a part of the handing out is tried again later", crossed);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.forewarned.organisations;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Works through uploaded lists behind the pages; what a stopped server left behind is taken up again within two minutes. */
+@Singleton
+@jakarta.ejb.ConcurrencyManagement(jakarta.ejb.ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportRunner {
+
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class.getName());
+
+    private static final int TRIES = 6;
+    private static final long REST_MILLIS = 250;
+
+    @Inject
+    private ImportSteps steps;
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** Begins or goes on with the work on this list. */
+    public void run(UUID list) {
+        executor.execute(() -> work(list));
+    }
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void takeUpAgain() {
+        steps.stalled().forEach(this::work);
+    }
+
+    private void work(UUID list) {
+        for (int failures = 0; failures < TRIES; failures++) {
+            try {
+                while (steps.advance(list)) {
+                    Thread.yield();
+                }
+                return;
+            } catch (RuntimeException inTheWay) {
+                LOG.log(Level.INFO, "an uploaded list is tried again: " + inTheWay.getClass().getSimpleName());
+                if (!rested(failures)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Somebody else held what was wanted: soon it will be free. */
+    private static boolean rested(int failures) {
+        try {
+            Thread.sleep(REST_MILLIS << failures);
+            return true;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.forewarned.organisations;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.forewarned.markup.Nation;
+
+/**
+ * A room as a phone sees it.
+ *
+ * @param organisation the name of whose room it is
+ * @param step where the group is
+ * @param question that may be answered now
+ */
+public record RoomView(UUID session, UUID organisationId, String organisation, UUID version, Optional<Nation> nation, int step, Optional<String> question) {
+}

@@ -1,0 +1,113 @@
+package org.forewarned.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.forewarned.organisations.model.StillAskedRepository;
+
+/** What is still to be done, for whoever reminds people of it by a clock: it asks nobody's leave, and no page may use it. */
+@ApplicationScoped
+public class StillAsked {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    /** As many assignments as are looked into for one page. */
+    private static final int ASSIGNMENTS = 300;
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
+
+    private StillAskedRepository rows;
+
+    protected StillAsked() {
+    }
+
+    @Inject
+    public StillAsked(StillAskedRepository rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Something that one person has not done yet.
+     *
+     * @param learner who stands behind the membership, if anybody yet
+     * @param key stands for it in mails: the same for all modules of a path, so that a person is reminded of the path once
+     * @param email the address that the organisation gave, where an administrator has confirmed the organisation: others may not write to it
+     */
+    public record Row(UUID id, UUID assignment, UUID organisation, String organisationName, Optional<UUID> learner, Optional<String> email, Instant asked,
+            LocalDate due, UUID key) {
+
+        /** One that is asked by itself. */
+        public Row(UUID id, UUID assignment, UUID organisation, String organisationName, Optional<UUID> learner, Optional<String> email, Instant asked, LocalDate due) {
+            this(id, assignment, organisation, organisationName, learner, email, asked, due, id);
+        }
+    }
+
+    /** Where a page ended: after this row of this assignment. */
+    public record Place(UUID assignment, UUID row) {
+    }
+
+    /** A page, and where the next one begins; nothing after the last. */
+    public record Page(List<Row> rows, Optional<Place> next) {
+    }
+
+    /** Somebody who acts for a whole organisation. */
+    public record Coordinating(UUID role, UUID organisation, String organisationName, UUID account) {
+    }
+
+    /** Figures of one organisation. */
+    public record Figures(int open, int overdue, int soon, int done) {
+    }
+
+    /** What is due on this day, by people who are here, of assignments that are not paused. */
+    public Page due(LocalDate day, Optional<Place> after, int most) {
+        List<Row> found = new ArrayList<>();
+        Optional<Place> place = after.or(() -> nextAssignment(day, FIRST));
+        for (int looked = 0; place.isPresent() && looked < ASSIGNMENTS && found.size() < most; looked++) {
+            Place here = place.get();
+            List<Object[]> some = rows.due(here.assignment(), day, here.row(), most - found.size());
+            some.forEach(row -> found.add(row(row)));
+            place = found.size() < most ? nextAssignment(day, here.assignment())
+                    : Optional.of(new Place(here.assignment(), found.get(found.size() - 1).id()));
+        }
+        return new Page(found, place);
+    }
+
+    /** What was asked from this moment and row on until before that moment, in the order of both. */
+    public List<Row> asked(Instant from, UUID after, Instant before, int most) {
+        return rows.asked(from, after, before, most).stream().map(StillAsked::row).toList();
+    }
+
+    /** These, as far as they are still to do and not paused. */
+    public List<Row> these(Collection<UUID> assigned) {
+        return assigned.isEmpty() ? List.of() : rows.these(assigned).stream().map(StillAsked::row).toList();
+    }
+
+    /** Coordinators and deputies of whole organisations, in the order of their roles' ids. */
+    public List<Coordinating> coordinating(Optional<UUID> after, int most) {
+        return rows.coordinators(after.orElse(FIRST), most).stream()
+                .map(row -> new Coordinating((UUID) row[0], (UUID) row[1], (String) row[2], (UUID) row[3])).toList();
+    }
+
+    /** How an organisation stands; soon is within 14 days. */
+    public Figures figures(UUID organisation, LocalDate today) {
+        return new Figures(rows.toDo(organisation, EVER, NEVER), rows.toDo(organisation, EVER, today.minusDays(1)),
+                rows.toDo(organisation, today, today.plusDays(14)), rows.done(organisation));
+    }
+
+    private Optional<Place> nextAssignment(LocalDate day, UUID after) {
+        return rows.assignmentDue(day, after).map(assignment -> new Place(assignment, FIRST));
+    }
+
+    private static Row row(Object[] row) {
+        boolean confirmed = row[6] != null;
+        return new Row((UUID) row[0], (UUID) row[1], (UUID) row[2], (String) row[3], Optional.ofNullable((UUID) row[4]),
+                Optional.ofNullable((String) row[5]).filter(given -> confirmed), (Instant) row[7], (LocalDate) row[8],
+                row[9] == null ? (UUID) row[0] : UUID.nameUUIDFromBytes((row[9] + " " + row[10]).getBytes(StandardCharsets.UTF_8)));
+    }
+}

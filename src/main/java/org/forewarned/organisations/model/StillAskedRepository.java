@@ -1,0 +1,82 @@
+package org.forewarned.organisations.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is still to be done, over all organisations, page by page; every way in has its index. */
+@ApplicationScoped
+public class StillAskedRepository {
+
+    private static final String ROWS = "select a.id, a.assignmentId, o.id, o.name, m.learnerId, m.email, o.confirmedAt, a.askedAt, a.dueOn, s.pathId, m.id"
+            + " from Assigned a, Assignment s, Membership m, Organisation o where s.id = a.assignmentId and m.id = a.membershipId and o.id = a.organisationId"
+            + " and s.pausedAt is null and s.withdrawnAt is null and m.here = 1 and o.endedAt is null and a.openDue is not null and ";
+
+    private EntityManager em;
+
+    protected StillAskedRepository() {
+    }
+
+    @Inject
+    public StillAskedRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The next assignment that has something due on this day. */
+    public Optional<UUID> assignmentDue(LocalDate day, UUID after) {
+        List<?> found = em.createNativeQuery("select min(assignment_id) from due_tally where due_on = ?1 and assignment_id > ?2 and to_do > 0")
+                .setParameter(1, java.sql.Date.valueOf(day)).setParameter(2, after.toString()).getResultList();
+        return found.stream().filter(java.util.Objects::nonNull).map(id -> UUID.fromString(id.toString())).findFirst();
+    }
+
+    /** Of one assignment, what is due on this day. */
+    public List<Object[]> due(UUID assignment, LocalDate day, UUID after, int most) {
+        return page(em.createQuery(ROWS + "a.assignmentId = :assignment and a.openDue = :day and a.doneAt is null and a.id > :after order by a.id", Object[].class)
+                .setParameter("assignment", assignment).setParameter("day", day).setParameter("after", after), most);
+    }
+
+    /** What was asked between two moments. */
+    public List<Object[]> asked(Instant from, UUID after, Instant before, int most) {
+        return page(em.createQuery(ROWS + "a.askedAt >= :from and a.askedAt < :before and (a.askedAt > :from or a.id > :after) order by a.askedAt, a.id",
+                Object[].class).setParameter("from", from).setParameter("after", after).setParameter("before", before), most);
+    }
+
+    /** These, a few hundred at most. */
+    public List<Object[]> these(Collection<UUID> assigned) {
+        return em.createQuery(ROWS + "a.id in :ids order by a.dueOn, a.id", Object[].class).setParameter("ids", assigned).getResultList();
+    }
+
+    /** Roles over whole organisations that stand. */
+    public List<Object[]> coordinators(UUID after, int most) {
+        return page(em.createQuery("select r.id, o.id, o.name, r.accountId from RoleGiven r, Organisation o where o.id = r.organisationId and o.endedAt is null"
+                + " and r.unitId is null and r.id > :after order by r.id", Object[].class).setParameter("after", after), most);
+    }
+
+    /** How much is still to be done there, due on these days, of what is not paused. */
+    public int toDo(UUID organisation, LocalDate from, LocalDate until) {
+        return number(em.createNativeQuery("select sum(d.to_do) from due_tally d join assignment s on s.id = d.assignment_id"
+                + " where d.organisation_id = ?1 and d.due_on >= ?2 and d.due_on <= ?3 and s.paused_at is null and s.withdrawn_at is null")
+                .setParameter(1, organisation.toString()).setParameter(2, java.sql.Date.valueOf(from)).setParameter(3, java.sql.Date.valueOf(until)));
+    }
+
+    /** How much has been done there of what is still asked. */
+    public int done(UUID organisation) {
+        return number(em.createNativeQuery("select sum(t.done) from tally t join assignment s on s.id = t.assignment_id"
+                + " where t.organisation_id = ?1 and s.withdrawn_at is null").setParameter(1, organisation.toString()));
+    }
+
+    private static List<Object[]> page(TypedQuery<Object[]> query, int most) {
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private static int number(jakarta.persistence.Query query) {
+        return query.getSingleResult() instanceof Number found ? found.intValue() : 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Organisations, units, memberships and the ways in, as stored. */
+package org.forewarned.organisations.model;

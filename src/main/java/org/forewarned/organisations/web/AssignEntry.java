@@ -1,0 +1,157 @@
+package org.forewarned.organisations.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.forewarned.organisations.DueDate;
+import org.forewarned.organisations.NewAssignment;
+import org.forewarned.organisations.OrganisationKind;
+import org.forewarned.organisations.Repeat;
+import org.forewarned.organisations.Target;
+import org.forewarned.organisations.UsualDates;
+import org.forewarned.platform.web.Form;
+
+/** What stands in the form for assigning: what was typed, or the usual answers. Says what has to be mended. */
+final class AssignEntry {
+
+    private static final int DAYS = 14;
+    private static final int MONTHS = 12;
+
+    private final Form form;
+    private final UUID organisation;
+    private final OrganisationKind kind;
+    private final LocalDate today;
+
+    AssignEntry(Form form, UUID organisation, OrganisationKind kind, LocalDate today) {
+        this.form = form;
+        this.organisation = organisation;
+        this.kind = kind;
+        this.today = today;
+    }
+
+    String what(String usual) {
+        return form.sent() ? form.value("what") : usual;
+    }
+
+    Set<String> who(Set<String> usual) {
+        return form.sent() ? new LinkedHashSet<>(form.values("who")) : usual;
+    }
+
+    String by() {
+        return form.sent() ? form.value("by") : "usual";
+    }
+
+    String date() {
+        return form.sent() ? form.value("date") : usualDue().plusWeeks(4).toString();
+    }
+
+    String days() {
+        return form.sent() ? form.value("days") : String.valueOf(DAYS);
+    }
+
+    String again() {
+        return form.sent() ? form.value("again") : "never";
+    }
+
+    String months() {
+        return form.sent() ? form.value("months") : String.valueOf(MONTHS);
+    }
+
+    boolean counts() {
+        return !form.sent() || form.has("counts");
+    }
+
+    String since() {
+        return form.sent() ? form.value("since") : UsualDates.since(kind, today).toString();
+    }
+
+    boolean mustPass() {
+        return form.has("alone");
+    }
+
+    String note() {
+        return form.sent() ? form.value("note") : "";
+    }
+
+    LocalDate usualDue() {
+        return UsualDates.due(kind, today);
+    }
+
+    /** Whom the ticked boxes mean. */
+    Set<Target> targets(Set<String> who) {
+        Set<Target> targets = new LinkedHashSet<>();
+        for (String one : who) {
+            String[] parts = one.split(":", 2);
+            Optional<UUID> id = Office.id(Optional.of(parts.length == 2 ? parts[1] : ""));
+            if (one.equals("everybody")) {
+                return Set.of(Target.everybody(organisation));
+            }
+            for (Target.Kind targetKind : List.of(Target.Kind.UNIT, Target.Kind.COHORT, Target.Kind.PERSON)) {
+                if (parts[0].equals(targetKind.slug())) {
+                    id.ifPresent(found -> targets.add(new Target(targetKind, found)));
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** By when; nothing when what was typed is no day to come. */
+    Optional<DueDate> due() {
+        return switch (by()) {
+            case "joining" -> number(days(), 730).map(DueDate::within);
+            case "date" -> day(date()).filter(day -> !day.isBefore(today)).map(DueDate::on);
+            default -> Optional.of(DueDate.on(usualDue()));
+        };
+    }
+
+    Optional<Repeat> repeat() {
+        return switch (again()) {
+            case "yearly" -> Optional.of(Repeat.yearlyBefore(UsualDates.yearly(kind)));
+            case "months" -> number(months(), 60).filter(m -> m >= 2).map(Repeat::everyMonths);
+            default -> Optional.of(Repeat.NEVER);
+        };
+    }
+
+    /** All of it; nothing, and the problems in the form, where something has to be mended. */
+    Optional<NewAssignment> read(String usualWhat, Set<String> usualWho) {
+        String what = what(usualWhat);
+        Set<Target> who = targets(who(usualWho));
+        Optional<DueDate> due = due();
+        Optional<Repeat> repeat = repeat();
+        Optional<LocalDate> since = counts() ? day(since()) : Optional.empty();
+        problem(what.isEmpty(), "what", "assign.fault.what");
+        problem(who.isEmpty(), "who", "assign.fault.who");
+        problem(due.isEmpty(), by().equals("joining") ? "days" : "date", by().equals("joining") ? "assign.fault.days" : "assign.fault.date");
+        problem(repeat.isEmpty(), "months", "assign.fault.months");
+        problem(counts() && since.isEmpty(), "since", "assign.fault.since");
+        problem(note().length() > 1000, "note", "assign.fault.note");
+        if (form.bad()) {
+            return Optional.empty();
+        }
+        Optional<UUID> document = what.startsWith("document:") ? Office.id(Optional.of(what.substring(9))) : Optional.empty();
+        return Optional.of(new NewAssignment(document.isPresent() ? null : what, document.orElse(null), who, due.orElseThrow(), repeat.orElseThrow(), since,
+                document.isEmpty() && mustPass(), note()));
+    }
+
+    private void problem(boolean is, String field, String key) {
+        if (is) {
+            form.problem(field, key);
+        }
+    }
+
+    private static Optional<Integer> number(String typed, int most) {
+        return typed.matches("[0-9]{1,4}") ? Optional.of(Integer.parseInt(typed)).filter(n -> n > 0 && n <= most) : Optional.empty();
+    }
+
+    static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.forewarned.organisations.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.forewarned.organisations.DomainJoining;
+import org.forewarned.organisations.Joining;
+import org.forewarned.platform.NotAllowed;
+import org.forewarned.platform.web.Form;
+import org.forewarned.platform.web.Redirect;
+
+/** Somebody may join an organisation for the address of their account: what it will see and what not, and the step in. */
+@Named
+@RequestScoped
+public class JoinAddressPage {
+
+    private Room room;
+    private DomainJoining joining;
+    private Form form;
+    private DomainJoining.Door door;
+
+    protected JoinAddressPage() {
+    }
+
+    @Inject
+    JoinAddressPage(Room room, DomainJoining joining, Form form) {
+        this.room = room;
+        this.joining = joining;
+        this.form = form;
+    }
+
+    public void enter() {
+        room.asker().signedIn();
+        door = joining.open(room.asker()).stream().filter(open -> open.organisation().equals(room.id())).findFirst().orElseThrow(NotAllowed::new);
+    }
+
+    public void post() {
+        String name = form.value("name");
+        if (name.isEmpty() || name.length() > Joining.LONGEST_NAME) {
+            form.problem("name", "join-offer.fault.name", Joining.LONGEST_NAME);
+        } else {
+            joining.join(room.asker(), door.organisation(), name);
+            Redirect.to("/join/welcome?organisation=" + door.organisation());
+        }
+    }
+
+    public String organisation() {
+        return door.name();
+    }
+
+    public String domain() {
+        return door.domain();
+    }
+
+    public boolean young() {
+        return door.young();
+    }
+}

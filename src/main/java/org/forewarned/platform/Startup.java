@@ -1,0 +1,45 @@
+package org.forewarned.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.TimeZone;
+import javax.sql.DataSource;
+
+/** Starts the application: tables first, then everything that waits for {@link Started}. Ends the embedded database last. */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+
+    @Resource(lookup = "java:app/jdbc/forewarned")
+    private DataSource database;
+    @Inject
+    private Event<Started> started;
+    @Inject
+    private Installation installation;
+    private final ForewarnedDataSource settings = new ForewarnedDataSource();
+
+    @PostConstruct
+    void start() {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        try {
+            new Schema(database, settings.isEmbedded()).migrate();
+            installation.check(database);
+            started.fire(new Started());
+        } catch (StartRefused refused) {
+            System.setProperty(StartRefused.PROPERTY, refused.getMessage());
+            throw refused;
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        settings.shutDown();
+    }
+}

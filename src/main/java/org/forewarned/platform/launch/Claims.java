@@ -1,0 +1,118 @@
+package org.forewarned.platform.launch;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.forewarned.platform.Setting;
+
+/** What only one program can have at a time: the data folder, its database, the port. */
+final class Claims {
+
+    /** How long a server whose launcher was killed may take to let go of its database. */
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int STEP_MILLIS = 100;
+    /** A lock lasts as long as its channel, and a channel nobody remembers is closed some day. */
+    private static final Queue<FileChannel> KEPT = new ConcurrentLinkedQueue<>();
+
+    private final Options options;
+
+    Claims(Options options) {
+        this.options = options;
+    }
+
+    /** Takes the data folder until this process ends. */
+    void takeHome() throws Refusal {
+        Path home = options.home();
+        try {
+            Files.createDirectories(home.resolve("logs"));
+            FileChannel channel = untilTheEnd(FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            if (lock(channel) == null) {
+                throw new Refusal(Refusal.LOCKED, "Another Forewarned is running with the data folder " + home
+                        + ": stop it first, or set FOREWARNED_HOME to another folder.");
+            }
+        } catch (IOException denied) {
+            throw new Refusal(Refusal.SETTING, "The data folder " + home + " can't be written to (" + denied.getMessage()
+                    + "): set FOREWARNED_HOME to " + Setting.HOME.allowed() + ".");
+        }
+    }
+
+    /** Makes sure that the embedded database can be written to, and that nobody else has it open. */
+    void checkDatabase() throws Refusal {
+        Path folder = options.databaseFolder().orElse(null);
+        if (folder == null) {
+            return;
+        }
+        checkWritable(folder);
+        Path file = folder.resolve("dbex.lck");
+        for (int waited = 0; isLocked(file); waited += STEP_MILLIS) {
+            if (waited >= PATIENCE_MILLIS) {
+                throw new Refusal(Refusal.LOCKED, "The database in " + file.getParent() + " is open in another program: close that first.");
+            }
+            pause();
+        }
+    }
+
+    /** A database that can only be read would open, show every page, and then keep nothing that anybody does. */
+    private static void checkWritable(Path folder) throws Refusal {
+        for (Path part : List.of(folder, folder.resolve("log"), folder.resolve("seg0"))) {
+            if (Files.exists(part) && !Files.isWritable(part)) {
+                throw new Refusal(Refusal.SETTING, "The database in " + folder + " can't be written to: let the user who starts Forewarned write to "
+                        + part + ", or make its disk writable.");
+            }
+        }
+    }
+
+    /** Makes sure that the port is free, and settles on one where any will do. */
+    void checkPort() throws Refusal {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(options.address(), options.port()));
+            options.settle(Setting.PORT, Integer.toString(socket.getLocalPort()));
+        } catch (IOException taken) {
+            throw new Refusal(Refusal.PORT, "Port " + options.port() + " of " + options.text(Setting.BIND) + " can't be used (" + taken.getMessage()
+                    + "): stop what uses it, or set FOREWARNED_PORT to another.");
+        }
+    }
+
+    /** Keeps a channel, and the lock on it, until this process ends. */
+    static FileChannel untilTheEnd(FileChannel channel) {
+        KEPT.add(channel);
+        return channel;
+    }
+
+    private static boolean isLocked(Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = lock(channel)) {
+            return lock == null;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ours) {
+            return null;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP_MILLIS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.forewarned.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** One of the pages about this site, named by its row in the table of addresses. */
+@Named
+@RequestScoped
+public class ContentPage {
+
+    /** Another page about this site. */
+    public record Other(String url, String title, boolean here) { }
+
+    private static final String VIEW = "/platform/content.xhtml";
+
+    private ContentPages.Text text;
+    private List<Other> others;
+
+    protected ContentPage() { }
+
+    @Inject
+    ContentPage(Visit visit, ContentPages pages) {
+        this.text = pages.page(visit.param("page"), visit.language()).orElseThrow(Stop::notFound);
+        this.others = Routes.all().rows().filter(row -> row.target().equals(VIEW))
+            .flatMap(row -> pages.page(row.fixed().get("page"), visit.language()).stream()
+                .map(page -> new Other(row.pattern(), page.title(), row.pattern().equals(visit.path()))))
+            .toList();
+    }
+
+    public String title() {
+        return text.title();
+    }
+
+    public String summary() {
+        return text.summary();
+    }
+
+    public String html() {
+        return text.html();
+    }
+
+    /** All pages about this site, in the order of the table of addresses. */
+    public List<Other> others() {
+        return others;
+    }
+}

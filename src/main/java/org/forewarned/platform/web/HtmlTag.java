@@ -1,0 +1,28 @@
+package org.forewarned.platform.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.view.facelets.FaceletContext;
+import jakarta.faces.view.facelets.TagAttribute;
+import jakarta.faces.view.facelets.TagConfig;
+import jakarta.faces.view.facelets.TagHandler;
+
+/**
+ * {@code <fw:html value="#{lessonPage.html}"/>}: finished, safe markup, written as one piece. Never for what a visitor typed.
+ */
+public class HtmlTag extends TagHandler {
+
+    private final TagAttribute value;
+
+    public HtmlTag(TagConfig config) {
+        super(config);
+        value = getRequiredAttribute("value");
+    }
+
+    @Override
+    public void apply(FaceletContext facelet, UIComponent parent) {
+        String markup = value.getValue(facelet);
+        if (markup != null && !markup.isEmpty()) {
+            parent.getChildren().add(new Raw(markup));
+        }
+    }
+}

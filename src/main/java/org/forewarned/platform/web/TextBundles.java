@@ -1,0 +1,59 @@
+package org.forewarned.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.forewarned.platform.Content;
+
+/** The texts of every language, read once from {@code content/texts/<language>/*.properties}. */
+@ApplicationScoped
+public class TextBundles {
+
+    private final Map<String, TextBundle> bundles = new TreeMap<>();
+    private List<String> languages = List.of("en");
+
+    protected TextBundles() { }
+
+    @Inject
+    public TextBundles(Content content) {
+        for (String language : Locale.getISOLanguages()) {
+            List<String> files = content.list("texts/" + language, ".properties");
+            if (!files.isEmpty()) {
+                TextBundle bundle = new TextBundle(language);
+                files.forEach(file -> bundle.add(content.text(file)));
+                bundles.put(language, bundle);
+            }
+        }
+        bundles.computeIfAbsent("en", TextBundle::new);
+        languages = Stream.concat(Stream.of("en"),
+            bundles.keySet().stream().filter(l -> !l.equals("en")).filter(this::hasAll)).toList();
+    }
+
+    private boolean hasAll(String language) {
+        return bundles.get(language).all().keySet().containsAll(in("en").all().keySet());
+    }
+
+    /** The texts of {@code language}, or the English ones. */
+    public TextBundle in(String language) {
+        return bundles.getOrDefault(language, bundles.get("en"));
+    }
+
+    /** The languages that can be chosen: those in which every English text exists; English first. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    /** The best of our languages for a browser's {@code Accept-Language}; English where it wants none of them. */
+    String best(String accepted) {
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), languages());
+            return found == null ? "en" : found;
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return "en";                  // the second for a language of nothing but a dash
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.forewarned.platform.web;
+
+import com.ibm.icu.util.ULocale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.forewarned.markup.Audience;
+import org.forewarned.markup.Nation;
+
+/**
+ * The present request, as a page sees it: which address was asked, in which language, for which nation and work, and the
+ * token for its forms. Nation and work are empty until chosen. In pages: {@code #{visit.language}}, {@code #{visit.csrf}}.
+ */
+@Named
+@RequestScoped
+public class Visit {
+
+    static final String MATCH = "forewarned.match";
+    static final String PATH = "forewarned.path";
+
+    private HttpServletRequest request;
+    private TextBundles bundles;
+    private Csrf tokens;
+    private Place place;
+    private String language;
+    private String csrf;
+
+    protected Visit() { }
+
+    @Inject
+    Visit(HttpServletRequest request, TextBundles bundles, Csrf tokens) {
+        this.request = request;
+        this.bundles = bundles;
+        this.tokens = tokens;
+    }
+
+    /** The word of the address's row: {@code param("module")} of {@code /modules/{module}}; empty text if it has none. */
+    public String param(String name) {
+        return request.getAttribute(MATCH) instanceof Routes.Match match ? match.params().getOrDefault(name, "") : "";
+    }
+
+    public Map<String, String> params() {
+        return request.getAttribute(MATCH) instanceof Routes.Match match ? match.params() : Map.of();
+    }
+
+    /** A query parameter of a GET, trimmed and at most 200 characters; empty text if there is none. */
+    public String query(String name) {
+        return Form.clean(request.getParameter(name), 200);
+    }
+
+    /** The path in the address line, such as {@code /modules/spot-the-signs}. */
+    public String path() {
+        return request.getAttribute(PATH) instanceof String path ? path : "/";
+    }
+
+    /** The code of the language of this page, such as {@code en}. */
+    public String language() {
+        if (language == null) {
+            language = place().language().filter(bundles.languages()::contains).orElseGet(this::accepted);
+        }
+        return language;
+    }
+
+    /** What the frame round a page depends on. */
+    public String frame() {
+        return language() + " " + nationWord() + " " + accountWord();
+    }
+
+    /** Where the frame leads: {@code account} for a browser that was signed in, else {@code sign-in}. Whether it still is, the page itself sees. */
+    public String accountWord() {
+        return Cookies.read(request, Cookies.ACCOUNT).isPresent() ? "account" : "sign-in";
+    }
+
+    /** The key of the language's own name in the texts. */
+    public String languageKey() {
+        return "language." + language();
+    }
+
+    /** The languages that can be chosen. */
+    public List<String> languages() {
+        return bundles.languages();
+    }
+
+    /** What stands in the page's {@code lang}; English is British here. */
+    public String lang() {
+        return language().equals("en") ? "en-GB" : language();
+    }
+
+    public Locale locale() {
+        return language().equals("en") ? Locale.UK : Locale.forLanguageTag(lang());
+    }
+
+    /** {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return language().equals("en") ? "ltr" : ULocale.forLanguageTag(lang()).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    public Optional<Nation> nation() {
+        return place().nation();
+    }
+
+    /** The chosen nation's word for keys of texts; {@code none} as long as none is chosen. */
+    public String nationWord() {
+        return nation().map(Nation::slug).orElse("none");
+    }
+
+    public Optional<Audience> audience() {
+        return place().audience();
+    }
+
+    public Place place() {
+        if (place == null) {
+            place = Place.of(request);
+        }
+        return place;
+    }
+
+    /** The token that every form carries; empty text as long as the visitor has no learner's cookie. */
+    public String csrf() {
+        if (csrf == null) {
+            csrf = tokens.token(request);
+        }
+        return csrf;
+    }
+
+    /** An address of this site for mails and QR codes, with scheme and host. */
+    public String url(String path) {
+        return request.getAttribute(Origins.BASE) + path;
+    }
+
+    /** Where one goes who leaves. */
+    public String exit() {
+        return String.valueOf(request.getAttribute(Origins.EXIT));
+    }
+
+    /** Whether the frame says that nothing here is real. */
+    public boolean demonstration() {
+        return Boolean.TRUE.equals(request.getAttribute(Origins.DEMONSTRATION));
+    }
+
+    /** The word that allows one script on this page; asking for it opens the policy of this answer for that word. */
+    public String nonce() {
+        return Headers.nonce(request);
+    }
+
+    private String accepted() {
+        String header = request.getHeader("Accept-Language");
+        return header == null ? "en" : bundles.best(header);
+    }
+}

@@ -1,0 +1,52 @@
+package org.forewarned.privacy;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Seals audit entries soon after they were written; at night checks them all, and lets go what is old. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PrivacyAtWork {
+
+    private static final Logger LOG = Logger.getLogger(PrivacyAtWork.class.getName());
+    private static final int ROUNDS = 200;
+
+    @Inject
+    private AuditSealing sealing;
+    @Inject
+    private AuditCheck check;
+    @Inject
+    private Retention retention;
+    @Inject
+    private Erasures erasures;
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void seal() {
+        int sealed = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            int now = sealing.seal();
+            sealed += now;
+            if (now < AuditSealing.BATCH) {
+                break;
+            }
+        }
+        if (sealed > 0) {
+            check.checkpoint();
+        }
+    }
+
+    @Schedule(hour = "3", minute = "41", persistent = false)
+    void night() {
+        erasures.complete();
+        AuditCheck.Result result = check.verify();
+        if (!result.whole()) {
+            LOG.log(Level.SEVERE, "The audit log is not as it was written: {0}; see /administration/audit", result.findings().get(0));
+        }
+        retention.run();
+    }
+}

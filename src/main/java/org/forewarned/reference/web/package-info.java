@@ -1,0 +1,2 @@
+/** Get help now, give information, and the glossary. */
+package org.forewarned.reference.web;

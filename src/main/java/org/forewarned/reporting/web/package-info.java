@@ -1,0 +1,2 @@
+/** The page of evidence and its files. */
+package org.forewarned.reporting.web;
