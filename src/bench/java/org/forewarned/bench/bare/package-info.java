@@ -1,0 +1,2 @@
+/** The yardstick: the least that this server can do. */
+package org.forewarned.bench.bare;

@@ -1,0 +1,51 @@
+package org.forewarned.authorisation;
+
+import java.util.function.Supplier;
+import org.forewarned.identity.Role;
+import org.forewarned.identity.Somebody;
+import org.forewarned.organisations.School;
+import org.forewarned.platform.testing.OpenServer;
+import org.forewarned.platform.testing.PlainVisitor;
+
+/** The kinds of people who may ask for a page: the columns of {@code authorisation.txt}, by their words. A new kind is a line here and a column there. */
+enum Kind {
+    STRANGER(() -> new PlainVisitor(OpenServer.shared().server())),
+    LEARNER(Kind::learner),
+    ACCOUNT(() -> Somebody.with().visitor()),
+    AUTHOR(() -> Somebody.with(Role.AUTHOR).visitor()),
+    REVIEWER(() -> Somebody.with(Role.REVIEWER).visitor()),
+    TRANSLATOR(() -> Somebody.with(Role.TRANSLATOR).visitor()),
+    /** An administrator who has not proved a second factor. */
+    HALF_ADMINISTRATOR(() -> Somebody.withPasswordOnly(Role.ADMINISTRATOR).visitor()),
+    ADMINISTRATOR(() -> Somebody.with(Role.ADMINISTRATOR).visitor()),
+    COORDINATOR(() -> School.shared().coordinator().visitor()),
+    DEPUTY(() -> School.shared().deputy().visitor()),
+    UNIT_COORDINATOR(() -> School.shared().unitCoordinator().visitor()),
+    /** A coordinator of another organisation. */
+    ELSEWHERE(() -> School.fresh("Another School").coordinator().visitor());
+
+    private final Supplier<PlainVisitor> maker;
+    private PlainVisitor visitor;
+
+    Kind(Supplier<PlainVisitor> maker) {
+        this.maker = maker;
+    }
+
+    /** One of this kind; the same for the whole test. */
+    synchronized PlainVisitor visitor() {
+        if (visitor == null) {
+            visitor = maker.get();
+        }
+        return visitor;
+    }
+
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static PlainVisitor learner() {
+        PlainVisitor visitor = new PlainVisitor(OpenServer.shared().server());
+        visitor.post("/modules/county-lines/first-signs", "finish", "1");
+        return visitor;
+    }
+}

@@ -1,0 +1,85 @@
+package org.forewarned.authorisation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.forewarned.identity.Somebody;
+import org.forewarned.organisations.AssigningWorld;
+import org.forewarned.organisations.School;
+import org.forewarned.identity.model.IdentityProvider;
+import org.forewarned.organisations.model.Cohort;
+import org.forewarned.platform.testing.OpenServer;
+
+/** What stands in the place of a word such as {@code {module}} when a page is asked for: things that exist, and that the askers have nothing to do with. */
+final class Samples {
+
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> MADE = new HashMap<>();
+
+    private static final Map<String, Supplier<String>> ALL = new HashMap<>(Map.of(
+            "module", () -> "county-lines",
+            "lesson", () -> "first-signs",
+            "file", () -> "flat-7.svg",
+            "attempt", () -> "11111111-1111-4111-8111-111111111111",
+            "question", () -> "1",
+            "number", () -> "FW-0000-0000-0000-00000",
+            "token", () -> "0123456789abcdef0123456789abcdef",
+            "account", () -> Somebody.with().account().toString()));
+
+    static {
+        ALL.put("provider", Samples::provider);
+        ALL.put("organisation", () -> School.shared().id().toString());
+        ALL.put("membership", () -> School.shared().member().toString());
+        ALL.put("way", () -> School.shared().way().toString());
+        ALL.put("import", () -> School.shared().list().toString());
+        ALL.put("prepared", () -> "44444444-4444-4444-8444-444444444444");
+        ALL.put("session", Samples::session);
+        ALL.put("code", () -> "BCDFGH");
+        ALL.put("reorganisation", () -> School.in(w -> w.reorganising.proposeMerging(School.asker(School.shared().coordinator()), School.shared().id())).toString());
+        ALL.put("cohort", Samples::cohort);
+        ALL.put("assignment", () -> "33333333-3333-4333-8333-333333333333");
+    }
+
+    private Samples() {
+    }
+
+    /** The pattern as somebody could type it. */
+    static synchronized String path(String pattern) {
+        return WORD.matcher(pattern).replaceAll(m -> MADE.computeIfAbsent(m.group(1), Samples::made));
+    }
+
+    /** A session of the whole school, which goes on. */
+    private static String session() {
+        OpenServer open = OpenServer.shared();
+        return open.in(em -> new AssigningWorld(em, Somebody.now(), open.keys()).sessions.open(School.asker(School.shared().coordinator()), School.shared().id(),
+                Optional.empty(), "county-lines", Optional.empty()).toString());
+    }
+
+    private static String cohort() {
+        return OpenServer.shared().in(em -> {
+            Cohort made = new Cohort(School.shared().id(), "First aiders", null, School.shared().coordinator().account(), Somebody.now());
+            em.persist(made);
+            return made.id().toString();
+        });
+    }
+
+    private static String provider() {
+        return OpenServer.shared().in(em -> {
+            IdentityProvider made = new IdentityProvider(UUID.randomUUID(), "https://login.example", "Hill Academy", "forewarned", List.of("openid"), List.of(),
+                    UUID.randomUUID(), Somebody.now());
+            em.persist(made);
+            return made.id().toString();
+        });
+    }
+
+    private static String made(String word) {
+        if (!ALL.containsKey(word)) {
+            throw new IllegalStateException("Samples says nothing of {" + word + "}");
+        }
+        return ALL.get(word).get();
+    }
+}

@@ -1,0 +1,2 @@
+/** Reminders, tried against both databases. */
+package org.forewarned.communications;

@@ -1,0 +1,86 @@
+package org.forewarned.learning;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.forewarned.assessment.Assessments;
+import org.forewarned.assessment.AttemptView;
+import org.forewarned.assessment.model.AttemptRepository;
+import org.forewarned.catalogue.Catalogue;
+import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.catalogue.Seeding;
+import org.forewarned.catalogue.model.VersionRepository;
+import org.forewarned.identity.CodeWords;
+import org.forewarned.identity.Learners;
+import org.forewarned.identity.model.LearnerRepository;
+import org.forewarned.learning.model.LearningRepository;
+import org.forewarned.markup.Choice;
+import org.forewarned.markup.Question;
+import org.forewarned.organisations.Assignments;
+import org.forewarned.organisations.model.AssignmentRepository;
+import org.forewarned.platform.Content;
+import org.forewarned.platform.Keys;
+import org.forewarned.reference.Reference;
+
+/** The use cases of a learner on one connection, with the modules that come with the program, at a fixed moment. */
+public final class LearnersWorld {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Content CONTENT = new Content();
+
+    public final Learners learners;
+    public final Catalogue catalogue;
+    public final Seeding seeding;
+    public final Enrolments enrolments;
+    public final TakeAssessment assessment;
+    public final LearningData data;
+    public final LearningRepository learning;
+
+    public LearnersWorld(EntityManager em) {
+        this(em, NOW);
+    }
+
+    public LearnersWorld(EntityManager em, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Reference reference = new Reference(CONTENT, clock);
+        VersionRepository versions = new VersionRepository(em);
+        learners = new Learners(new LearnerRepository(em), new CodeWords(CONTENT), new Keys(new byte[32]), clock);
+        catalogue = new Catalogue(versions, reference, clock);
+        seeding = new Seeding(CONTENT, reference, versions, catalogue, clock);
+        learning = new LearningRepository(em);
+        enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), clock);
+        Assessments assessments = new Assessments(new AttemptRepository(em), clock);
+        assessment = new TakeAssessment(assessments, enrolments, learning, catalogue, clock);
+        data = new LearningData(learning, assessments);
+    }
+
+    public PublishedModule module() {
+        return catalogue.module("county-lines").orElseThrow();
+    }
+
+    /** Begins an attempt and answers everything right but these. */
+    public UUID answered(UUID learner, List<String> wrong) {
+        AttemptView attempt = assessment.begin(learner, module(), Optional.empty());
+        for (String id : attempt.questions()) {
+            Question question = module().text().source().question(id).orElseThrow();
+            assessment.answer(learner, attempt.id(), id, wrong.contains(id) ? wrong(question) : right(question));
+        }
+        return attempt.id();
+    }
+
+    public static List<String> right(Question question) {
+        return question.choices().stream().filter(c -> c.right() || question.kind() == Question.Kind.ORDER || question.kind() == Question.Kind.MATCH)
+                .map(Choice::id).toList();
+    }
+
+    static List<String> wrong(Question question) {
+        List<String> ids = new java.util.ArrayList<>(question.choices().stream().map(Choice::id).toList());
+        java.util.Collections.reverse(ids);
+        return question.kind() == Question.Kind.ORDER || question.kind() == Question.Kind.MATCH ? ids
+                : question.choices().stream().filter(c -> !c.right()).limit(1).map(Choice::id).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Mails, tried against real SMTP servers. */
+package org.forewarned.platform.mail;

@@ -1,0 +1,112 @@
+package org.forewarned.platform.testing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.forewarned.platform.ForewarnedDataSource;
+import org.forewarned.platform.Schema;
+
+/** The two databases that the program runs on, outside a server. Each starts when it is first used and ends with the tests. */
+public enum Database {
+    DERBY {
+        @Override
+        ForewarnedDataSource start() {
+            return new ForewarnedDataSource("jdbc:derby:memory:tests-" + ProcessHandle.current().pid(), "", "");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        ForewarnedDataSource start() {
+            return new ForewarnedDataSource(PostgresServer.url(), "postgres", "postgres");
+        }
+    };
+
+    private ForewarnedDataSource source;
+    private EntityManagerFactory factory;
+
+    abstract ForewarnedDataSource start();
+
+    /** Connections to it, migrated. */
+    public synchronized ForewarnedDataSource source() {
+        if (source == null) {
+            ForewarnedDataSource fresh = start();
+            new Schema(fresh, fresh.isEmbedded()).migrate();
+            source = fresh;
+        }
+        return source;
+    }
+
+    /** Does something in a transaction of its own. */
+    public void write(Consumer<EntityManager> work) {
+        read(entities -> {
+            work.accept(entities);
+            return null;
+        });
+    }
+
+    /** Asks something in a transaction of its own. */
+    public <T> T read(Function<EntityManager, T> question) {
+        EntityManager entities = factory().createEntityManager();
+        try {
+            entities.getTransaction().begin();
+            T answer = question.apply(entities);
+            entities.getTransaction().commit();
+            return answer;
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+
+    private synchronized EntityManagerFactory factory() {
+        if (factory == null) {
+            factory = Persistence.createEntityManagerFactory("tests",
+                    Map.of("jakarta.persistence.nonJtaDataSource", source(), "eclipselink.session-name", name()));
+        }
+        return factory;
+    }
+
+    /** Deletes every row, where anything was used at all. */
+    synchronized void empty() {
+        if (source == null) {
+            return;
+        }
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            Deque<String> tables = tables(connection);
+            for (int tries = tables.size() * tables.size(); !tables.isEmpty() && tries > 0; tries--) {
+                String table = tables.pop();
+                try {
+                    statement.executeUpdate("delete from " + table);
+                } catch (SQLException othersPointToIt) {
+                    tables.add(table);
+                }
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Deque<String> tables(Connection connection) throws SQLException {
+        Deque<String> tables = new ArrayDeque<>();
+        try (ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                String name = found.getString("TABLE_NAME");
+                if (!name.equals("flyway_schema_history")) {
+                    tables.add(name);
+                }
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,37 @@
+package org.forewarned.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class TextBundleTest {
+
+    private final TextBundle texts = new TextBundle("en").add("""
+        plain=Tell someone’s lead
+        place=Lesson {0} of {1}
+        count={0, plural, one {# lesson} other {# lessons}}
+        broken={0, plural, one {
+        """);
+
+    @Test
+    void placesAreFilled() {
+        assertThat(texts.say("plain")).isEqualTo("Tell someone’s lead");
+        assertThat(texts.say("place", 3, 6)).isEqualTo("Lesson 3 of 6");
+        assertThat(texts.say("place", "<b>", 1_234)).isEqualTo("Lesson <b> of 1,234");
+        assertThat(texts.say("count", 1)).isEqualTo("1 lesson");
+        assertThat(texts.say("count", 1)).isEqualTo("1 lesson");
+        assertThat(texts.say("count", 12)).isEqualTo("12 lessons");
+    }
+
+    @Test
+    void aMissingOrBrokenTextIsSeenAndFailsNothing() {
+        assertThat(texts.say("nothing")).isEqualTo("⟦nothing⟧");
+        assertThat(texts.say("broken", 1)).isEqualTo("{0, plural, one {");
+    }
+
+    @Test
+    void aKeyExistsOnce() {
+        assertThatThrownBy(() -> texts.add("plain=again")).hasMessageContaining("plain");
+    }
+}

@@ -1,0 +1,48 @@
+package org.forewarned.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.forewarned.identity.Role;
+import org.forewarned.identity.Somebody;
+import org.forewarned.organisations.OrganisationsWorld;
+import org.forewarned.platform.testing.Answer;
+import org.forewarned.platform.testing.OpenServer;
+import org.junit.jupiter.api.Test;
+
+class AuditPagesIT {
+
+    @Test
+    void administratorsSeeWhoLookedAtWhomAndCheckTheLog() {
+        Somebody administrator = Somebody.with(Role.ADMINISTRATOR);
+        Somebody other = Somebody.with();
+        administrator.visitor().get("/administration/people/" + other.account());
+        Answer log = administrator.visitor().get("/administration/audit").sees("Looked at an account").sees("You").seesNo(other.email());
+        assertThat(log.html()).doesNotContain(other.account().toString());
+        String theirs = log.document().select("tbody a[href*=about]").attr("href");
+        Answer limited = administrator.visitor().get(theirs).sees("Only entries of");
+        assertThat(limited.document().select("tbody").text()).contains("Looked at an account").doesNotContain("Looked at this log");
+        assertThat(administrator.visitor().get("/administration/audit?deed=log-seen").document().select("tbody").text()).doesNotContain("Looked at an account");
+        administrator.visitor().get("/administration/audit?deed=%27&by=x&after=y").is(200);
+        administrator.visitor().post("/administration/audit").sees("all are as they were written");
+
+        OpenServer.shared().in(em -> em.createNativeQuery("update audit_entry set detail = 'x' where deed = 'account-seen'").executeUpdate());
+        administrator.visitor().post("/administration/audit").sees("The log is not as it was written").sees("has been edited");
+    }
+
+    @Test
+    void coordinatorsSeeTheirOwnAndChooseForHowLong() {
+        Somebody head = Somebody.with();
+        Somebody stranger = Somebody.with();
+        UUID school = OpenServer.shared().in(em -> new OrganisationsWorld(em, Somebody.now()).registry.register(
+                new OrganisationsWorld.Somebody(java.util.Optional.of(head.account()), java.util.Optional.empty(), java.util.Set.of()),
+                OrganisationsWorld.school("Harbour Lane")));
+        String here = "/organisations/" + school + "/audit";
+        stranger.visitor().getOnce(here).is(404);
+        assertThat(head.visitor().get(here).sees("forgotten 72 months after they left").document().select("tbody").text()).contains("Registered an organisation");
+        head.visitor().get(here).sees("forgotten 72 months after they left");
+        head.visitor().post(here, "months", "never").sees("Type a whole number from 1 to 240");
+        head.visitor().post(here, "months", "12").sees("Your choice holds from tonight").sees("Changed how long people who left are kept");
+        assertThat(head.visitor().get(here).document().select("#months").val()).isEqualTo("12");
+    }
+}
