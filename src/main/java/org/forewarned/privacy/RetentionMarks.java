@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.forewarned.platform.Retrying;
 import org.forewarned.privacy.model.RetentionMark;
 
 /** Where the rules of retention go on: set in the transaction that has done what lies before. */
@@ -31,6 +32,7 @@ public class RetentionMarks {
 
     /** This rule has come so far. */
     @Transactional
+    @Retrying
     public void move(String rule, String mark) {
         RetentionMark known = em.find(RetentionMark.class, rule);
         if (known == null) {
@@ -42,6 +44,7 @@ public class RetentionMarks {
 
     /** This rule begins again. */
     @Transactional
+    @Retrying
     public void restart(String rule) {
         move(rule, "");
     }

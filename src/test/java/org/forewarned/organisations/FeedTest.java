@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -318,15 +317,7 @@ class FeedTest {
 
     /** As use cases do: a transaction that crossed another one is tried again. */
     private <T> T insist(Function<AssigningWorld, T> use) {
-        for (int tried = 1;; tried++) {
-            try {
-                return in(use);
-            } catch (PersistenceException crossed) {
-                if (tried == 20) {
-                    throw crossed;
-                }
-            }
-        }
+        return database.insist((EntityManager em) -> use.apply(new AssigningWorld(em, now())));
     }
 
     private void then(Consumer<AssigningWorld> use) {

@@ -3,6 +3,7 @@ package org.forewarned.platform.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ public enum Database {
             return new ForewarnedDataSource(PostgresServer.url(), "postgres", "postgres");
         }
     };
+
+    private static final int MOST_TRIES = 20;
 
     private ForewarnedDataSource source;
     private EntityManagerFactory factory;
@@ -66,6 +69,19 @@ public enum Database {
                 entities.getTransaction().rollback();
             }
             entities.close();
+        }
+    }
+
+    /** As {@link #read}, tried again when it crossed another transaction, as the program does it ({@code Retrying}) only more patiently. */
+    public <T> T insist(Function<EntityManager, T> question) {
+        for (int tried = 1;; tried++) {
+            try {
+                return read(question);
+            } catch (PersistenceException crossed) {
+                if (tried == MOST_TRIES) {
+                    throw crossed;
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
  */
 public final class PlainVisitor {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOUNDARY = "----the-edge-of-a-part";
 
@@ -79,8 +80,9 @@ public final class PlainVisitor {
         byte[] head = (part("csrf", csrf) + part("file", "1") + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
                 + "\"; filename=\"certificate.pdf\"\r\nContent-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = ByteBuffer.allocate(head.length + file.length + tail.length).put(head).put(file).put(tail).array();
         return follow(once(own(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArrays(List.of(head, file, tail))).build()));
+                .POST(BodyPublishers.ofByteArray(body)).build()));
     }
 
     /** What this visitor's cookies are, for a browser to go on with. */
