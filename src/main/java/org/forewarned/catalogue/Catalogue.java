@@ -29,7 +29,7 @@ public class Catalogue {
     private static final long ASK_AGAIN_SECONDS = 5;
     private static final int KEPT_VERSIONS = 200;
 
-    private final Map<UUID, PublishedModule> read = new ConcurrentHashMap<>();
+    private Map<UUID, PublishedModule> read;
     private volatile Newest newest = new Newest(Instant.EPOCH, List.of());
     private VersionRepository versions;
     private Reference reference;
@@ -40,9 +40,15 @@ public class Catalogue {
 
     @Inject
     public Catalogue(VersionRepository versions, Reference reference, Clock clock) {
+        this(versions, reference, clock, new ConcurrentHashMap<>());
+    }
+
+    /** Shares the versions that were read once with others; for what lives for a moment only. */
+    public Catalogue(VersionRepository versions, Reference reference, Clock clock, Map<UUID, PublishedModule> read) {
         this.versions = versions;
         this.reference = reference;
         this.clock = clock;
+        this.read = read;
     }
 
     /** The newest version of every module, in the order of their topics. */

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.forewarned.assessment.Assessments;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.assessment.model.AttemptRepository;
@@ -31,6 +33,9 @@ public final class LearnersWorld {
 
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Content CONTENT = new Content();
+    private static final int REMEMBERED = 40;
+    private static final Map<Instant, Reference> REFERENCES = new ConcurrentHashMap<>();
+    private static final Map<UUID, PublishedModule> READ = new ConcurrentHashMap<>();
 
     public final Learners learners;
     public final Catalogue catalogue;
@@ -46,16 +51,24 @@ public final class LearnersWorld {
 
     public LearnersWorld(EntityManager em, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        Reference reference = new Reference(CONTENT, clock);
+        Reference reference = reference(clock);
         VersionRepository versions = new VersionRepository(em);
         learners = new Learners(new LearnerRepository(em), new CodeWords(CONTENT), new Keys(new byte[32]), clock);
-        catalogue = new Catalogue(versions, reference, clock);
+        catalogue = new Catalogue(versions, reference, clock, READ);
         seeding = new Seeding(CONTENT, reference, versions, catalogue, clock);
         learning = new LearningRepository(em);
         enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), clock);
         Assessments assessments = new Assessments(new AttemptRepository(em), clock);
         assessment = new TakeAssessment(assessments, enrolments, learning, catalogue, clock);
         data = new LearningData(learning, assessments);
+    }
+
+    /** The files say the same to everybody, so each moment reads them once. */
+    private static Reference reference(Clock clock) {
+        if (REFERENCES.size() > REMEMBERED) {
+            REFERENCES.clear();
+        }
+        return REFERENCES.computeIfAbsent(clock.instant(), now -> new Reference(CONTENT, clock));
     }
 
     public PublishedModule module() {

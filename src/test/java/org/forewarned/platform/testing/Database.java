@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,20 +24,38 @@ public enum Database {
         ForewarnedDataSource start() {
             return new ForewarnedDataSource("jdbc:derby:memory:tests-" + ProcessHandle.current().pid(), "", "");
         }
+
+        @Override
+        Map<String, Object> connections() {
+            return Map.of("jakarta.persistence.nonJtaDataSource", source());
+        }
     },
     POSTGRESQL {
         @Override
         ForewarnedDataSource start() {
             return new ForewarnedDataSource(PostgresServer.url(), "postgres", "postgres");
         }
+
+        /** Pooled, as the server does it: a fresh connection knows no table yet, and looks them all up again. */
+        @Override
+        Map<String, Object> connections() {
+            source();
+            return Map.of("jakarta.persistence.jdbc.driver", "org.postgresql.Driver", "jakarta.persistence.jdbc.url", PostgresServer.url(),
+                    "jakarta.persistence.jdbc.user", "postgres", "jakarta.persistence.jdbc.password", "postgres",
+                    "eclipselink.connection-pool.default.initial", "1", "eclipselink.connection-pool.default.min", POOLED,
+                    "eclipselink.connection-pool.default.max", POOLED);
+        }
     };
 
     private static final int MOST_TRIES = 20;
+    private static final String POOLED = "32";
 
     private ForewarnedDataSource source;
     private EntityManagerFactory factory;
 
     abstract ForewarnedDataSource start();
+
+    abstract Map<String, Object> connections();
 
     /** Connections to it, migrated. */
     public synchronized ForewarnedDataSource source() {
@@ -87,8 +106,9 @@ public enum Database {
 
     private synchronized EntityManagerFactory factory() {
         if (factory == null) {
-            factory = Persistence.createEntityManagerFactory("tests",
-                    Map.of("jakarta.persistence.nonJtaDataSource", source(), "eclipselink.session-name", name()));
+            Map<String, Object> how = new HashMap<>(connections());
+            how.put("eclipselink.session-name", name());
+            factory = Persistence.createEntityManagerFactory("tests", how);
         }
         return factory;
     }
