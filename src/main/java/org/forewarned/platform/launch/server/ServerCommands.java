@@ -19,6 +19,7 @@ final class ServerCommands {
                 HTTP + "compression=on",
                 HTTP + "compressable-mime-type=" + TEXTS,
                 HTTP + "compression-min-size-bytes=1024",
-                HTTP + "server-header=false");
+                HTTP + "server-header=false",
+                HTTP + "http2-enabled=false");           // browsers speak it over TLS only; nothing behind a proxy needs it
     }
 }
