@@ -100,13 +100,25 @@ public class HandingOut {
     }
 
     /**
-     * Looks at people who have come, moved, left, come back, or come in themselves since it looked last; returns whether there may be more.
-     * Whatever lets people in and out need not know of assignments.
+     * Looks at who has come, moved, left, come back, or come in themselves since it looked last; returns whether there may be more.
+     * Whatever lets people in need not know of assignments.
      */
     @Transactional
     @Retrying
     public boolean settle() {
         List<Membership> all = assignments.unsettled(AT_ONCE);
+        settle(all);
+        return all.size() == AT_ONCE;
+    }
+
+    /** Looks at this learner there at once. */
+    @Transactional
+    @Retrying
+    public void settle(UUID learner, UUID organisation) {
+        settle(assignments.unsettled(learner, organisation));
+    }
+
+    private void settle(List<Membership> all) {
         learners.join(all.stream().map(Membership::learnerId).filter(Objects::nonNull).collect(Collectors.toSet()));
         left(all.stream().filter(m -> m.countedUnit() != null && !m.isHere()).toList());
         joined(all.stream().filter(m -> m.countedUnit() == null && m.isHere()).toList());
@@ -118,7 +130,6 @@ public class HandingOut {
         claimed(stayed.stream().filter(m -> m.learnerId() != null).toList());
         all.stream().filter(Membership::isForgotten).forEach(m -> assignments.forget(m.id()));
         all.forEach(Membership::settle);
-        return all.size() == AT_ONCE;
     }
 
     private void joined(List<Membership> people) {
@@ -128,7 +139,7 @@ public class HandingOut {
         askWhoeverFits(people);
     }
 
-    /** Nothing is asked of them any more; what they did stays. */
+    /** Nothing is asked of them; what they did stays. */
     private void left(List<Membership> people) {
         Tallying tally = assignments.tallying();
         people.forEach(person -> tally.people(person.organisationId(), person.countedUnit(), -1));
@@ -159,7 +170,7 @@ public class HandingOut {
         tally.write();
     }
 
-    /** What was recorded of these people in a room, before they came in themselves, is their learner's now. */
+    /** What was recorded of them in a room, before they came in themselves, is their learner's now. */
     private void cameIn(Map<UUID, UUID> learners) {
         for (Attended attended : assignments.standIns(learners.keySet())) {
             learnt.join(attended.standIn(), learners.get(attended.membershipId()));
@@ -263,7 +274,6 @@ public class HandingOut {
         tally.write();
     }
 
-    /** Young people are asked only what is fit for them. */
     private List<Membership> fit(Assignment assignment, List<Membership> people) {
         return fitForYoung(assignment.moduleId()) ? people : people.stream().filter(person -> !person.isYoung()).toList();
     }

@@ -73,6 +73,21 @@ class AssigningTest {
     }
 
     @Test
+    void whoJustCameInIsAskedAtOnceAndOnlyOnce() {
+        assign(DueDate.on(DUE), school.everybody());
+        UUID learner = UUID.randomUUID();
+        Membership fresh = new Membership(school.id(), learner, "Ann", JoinedHow.CODE, now);
+        Membership other = new Membership(school.id(), UUID.randomUUID(), "Ben", JoinedHow.CODE, now);
+        then(world -> List.of(fresh, other).forEach(world.organisations::add));
+        then(world -> world.handingOut.settle(learner, school.id()));
+        assertThat(only(fresh.id()).isOpen()).isTrue();
+        then(world -> assertThat(world.repository.current(List.of(other.id()))).isEmpty());
+        then(AssigningWorld::settle);
+        assertThat(only(fresh.id()).isOpen()).isTrue();
+        assertThat(only(other.id()).isOpen()).isTrue();
+    }
+
+    @Test
     void aUnitMeansAllThatIsInItAndWhoeverMovesOutIsAskedNoMore() {
         UUID teacher = person(year7);
         UUID clerk = person(office);

@@ -168,6 +168,12 @@ public class AssignmentRepository {
         return inOrder(em.createQuery("select m.id from Membership m where m.unsettled = 1", UUID.class).setMaxResults(most).getResultList());
     }
 
+    /** The membership of this learner there, unless it has been looked at since it changed. */
+    public List<Membership> unsettled(UUID learner, UUID organisation) {
+        return em.createQuery("select m from Membership m where m.learnerId = :learner and m.organisationId = :organisation and m.unsettled = 1", Membership.class)
+                .setParameter("learner", learner).setParameter("organisation", organisation).getResultList();
+    }
+
     /** All rounds of an assignment for these people. */
     public List<Assigned> rounds(UUID assignment, Collection<UUID> memberships) {
         return em.createQuery("select a from Assigned a where a.membershipId in :memberships and a.assignmentId = :assignment", Assigned.class)

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.forewarned.identity.CurrentLearner;
+import org.forewarned.organisations.DomainJoining;
 import org.forewarned.organisations.JoinEntry;
 import org.forewarned.organisations.Joining;
 import org.forewarned.organisations.Offer;
+import org.forewarned.organisations.Welcome;
 import org.forewarned.platform.Asker;
+import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.web.Origins;
 
 /** The door of an organisation on this device: what a code opens, and who comes in by it. */
@@ -21,6 +24,8 @@ public class Entrance {
 
     private JoinEntry entry;
     private Joining joining;
+    private DomainJoining domains;
+    private Welcome welcome;
     private CurrentLearner device;
     private Asker asker;
     private Origins origins;
@@ -29,9 +34,11 @@ public class Entrance {
     }
 
     @Inject
-    Entrance(JoinEntry entry, Joining joining, CurrentLearner device, Asker asker, Origins origins) {
+    Entrance(JoinEntry entry, Joining joining, DomainJoining domains, Welcome welcome, CurrentLearner device, Asker asker, Origins origins) {
         this.entry = entry;
         this.joining = joining;
+        this.domains = domains;
+        this.welcome = welcome;
         this.device = device;
         this.asker = asker;
         this.origins = origins;
@@ -56,7 +63,21 @@ public class Entrance {
             device.forget(response());
         }
         UUID learner = asker.learner().filter(known -> !somebodyElse || asker.account().isPresent()).orElseGet(() -> device.orBegin(response()));
-        return joining.join(learner, code, name);
+        UUID organisation = joining.join(learner, code, name);
+        welcome.in(learner, organisation);
+        return organisation;
+    }
+
+    /** What would let the asker into this organisation for the address of their account. */
+    DomainJoining.Door door(UUID organisation) {
+        asker.signedIn();
+        return domains.open(asker).stream().filter(open -> open.organisation().equals(organisation)).findFirst().orElseThrow(NotAllowed::new);
+    }
+
+    /** The asker joins for the address of their account. */
+    void join(DomainJoining.Door door, String name) {
+        domains.join(asker, door.organisation(), name);
+        asker.learner().ifPresent(learner -> welcome.in(learner, door.organisation()));
     }
 
     UUID coordinate(String code) {

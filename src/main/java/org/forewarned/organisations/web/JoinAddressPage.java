@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.forewarned.organisations.DomainJoining;
 import org.forewarned.organisations.Joining;
-import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
 
@@ -15,7 +14,7 @@ import org.forewarned.platform.web.Redirect;
 public class JoinAddressPage {
 
     private Room room;
-    private DomainJoining joining;
+    private Entrance entrance;
     private Form form;
     private DomainJoining.Door door;
 
@@ -23,15 +22,14 @@ public class JoinAddressPage {
     }
 
     @Inject
-    JoinAddressPage(Room room, DomainJoining joining, Form form) {
+    JoinAddressPage(Room room, Entrance entrance, Form form) {
         this.room = room;
-        this.joining = joining;
+        this.entrance = entrance;
         this.form = form;
     }
 
     public void enter() {
-        room.asker().signedIn();
-        door = joining.open(room.asker()).stream().filter(open -> open.organisation().equals(room.id())).findFirst().orElseThrow(NotAllowed::new);
+        door = entrance.door(room.id());
     }
 
     public void post() {
@@ -39,7 +37,7 @@ public class JoinAddressPage {
         if (name.isEmpty() || name.length() > Joining.LONGEST_NAME) {
             form.problem("name", "join-offer.fault.name", Joining.LONGEST_NAME);
         } else {
-            joining.join(room.asker(), door.organisation(), name);
+            entrance.join(door, name);
             Redirect.to("/join/welcome?organisation=" + door.organisation());
         }
     }

@@ -96,12 +96,16 @@ public enum Database {
         for (int tried = 1;; tried++) {
             try {
                 return read(question);
-            } catch (PersistenceException crossed) {
-                if (tried == MOST_TRIES) {
-                    throw crossed;
+            } catch (RuntimeException failed) {
+                if (tried == MOST_TRIES || !crossed(failed)) {
+                    throw failed;
                 }
             }
         }
+    }
+
+    private static boolean crossed(Throwable failed) {
+        return failed != null && (failed instanceof PersistenceException || failed instanceof SQLException || crossed(failed.getCause()));
     }
 
     private synchronized EntityManagerFactory factory() {
