@@ -64,7 +64,7 @@ final class OrganisationBench {
     }
 
     private static String aim(String name) {
-        return name.startsWith("assign") ? "10 s" : name.startsWith("import") ? "30 s" : name.startsWith("evidence") || name.startsWith("resident") ? "" : AIM_PAGE;
+        return name.startsWith("assign") ? "10 s" : name.startsWith("import") ? "30 s" : name.startsWith("evidence") || name.startsWith("resident") || name.startsWith("freezing") ? "" : AIM_PAGE;
     }
 
     /** Fills the database, further if it has been filled before, and measures in an organisation that is new each time. */
@@ -84,6 +84,7 @@ final class OrganisationBench {
             filling.fill(others, people, false, false);
         }
         filling.analyse();
+        Duration frozen = PartnerMonth.freeze(store.database());
         store.database().shutDown();
         System.out.printf("Filled in %d s%n", (System.nanoTime() - began) / 1_000_000_000);
         String refused = running.start();
@@ -91,6 +92,7 @@ final class OrganisationBench {
             throw new IllegalStateException(refused);
         }
         Map<String, String> figures = measure(running, "/organisations/" + id);
+        figures.put("freezing a month's counts for partners, all organisations", seconds(frozen));
         running.stop();
         return figures;
     }
@@ -106,8 +108,10 @@ final class OrganisationBench {
         pages.put("overdue list, first page", "/overdue");
         pages.put("overdue list, page 1,000", "/overdue?page=1000");
         pages.put("people, first page", "/people");
+        pages.put("partner report", OrganisationFilling.partners());
         for (Map.Entry<String, String> page : pages.entrySet()) {
-            Figures f = load.measure(page.getKey(), TIMES, () -> coordinator.open(home + page.getValue()));
+            String path = page.getValue().startsWith("/partners/") ? page.getValue() : home + page.getValue();
+            Figures f = load.measure(page.getKey(), TIMES, () -> coordinator.open(path));
             figures.put(page.getKey() + ", p95", f.p95().toMillis() + " ms");
         }
         PlainVisitor visitor = new PlainVisitor(server).with("account", OrganisationFilling.token());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ final class OrganisationFilling {
 
     static final int DONE = 5;
     private static final String TOKEN = "fedcba9876543210fedcba9876543210";
+    private static final String PARTNERS = "fedcba98".repeat(5);
     private static final int UNITS = 4;
     private static final List<String> MODULES = List.of("spot-the-signs", "county-lines");
 
@@ -31,6 +33,7 @@ final class OrganisationFilling {
     private final Keys keys;
     private final Random random = new Random(2);
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant lastMonth = LocalDate.now().minusMonths(1).withDayOfMonth(15).atTime(12, 0).toInstant(ZoneOffset.UTC);
     private final LocalDate late = LocalDate.now().minusDays(3);
     private final String account = id();
     private String version;
@@ -45,7 +48,12 @@ final class OrganisationFilling {
         return TOKEN;
     }
 
-    /** Signs somebody in who will coordinate, the first time. */
+    /** What opens the counts over all organisations. */
+    static String partners() {
+        return "/partners/" + PARTNERS;
+    }
+
+    /** Signs somebody in who will coordinate, and makes a link for partners, the first time. */
     void someone() throws SQLException, IOException {
         if (version != null) {
             return;
@@ -61,6 +69,10 @@ final class OrganisationFilling {
             }
             try (Rows rows = Rows.into(connection, "signed_in (digest, id, account_id, way, device, begun_at, seen_at, second_at, expires_at)")) {
                 rows.add(HexFormat.of().formatHex(keys.hmac("signed-in", TOKEN)), id(), account, "password", "bench", now, now, now, now.plus(1, ChronoUnit.DAYS));
+            }
+            try (Rows rows = Rows.into(connection, "partner_link (id, name, kinds, digest, made_at, made_by, expires_at, version)")) {
+                rows.add(id(), "A partnership", "", HexFormat.of().formatHex(keys.hmac("partner-link", PARTNERS)), now.minus(60, ChronoUnit.DAYS), account,
+                        now.plus(60, ChronoUnit.DAYS), 1);
             }
         }
     }
@@ -112,14 +124,14 @@ final class OrganisationFilling {
             }
         });
         each(connection, places, "assigned (id, organisation_id, assignment_id, membership_id, unit_id, round, asked_at, due_on, open_due, done_at, kind, completion_id,"
-                + " version_id, nation, valid_until, version)", (rows, place) -> {
+                + " version_id, nation, valid_until, noted_at, noted_in_time, version)", (rows, place) -> {
             for (int a = 0; a <= DONE; a++) {
-                Instant at = now.minus(300L - a, ChronoUnit.DAYS);
+                Instant at = lastMonth.minus(30L * a, ChronoUnit.DAYS);
                 for (int i = 0; i < place.people(); i++) {
                     boolean done = a < DONE;
                     rows.add(id(), place.id(), place.assignments().get(a), place.person(i, 1), place.unit(i), 1, now.minus(400L - a, ChronoUnit.DAYS), day(a), done ? null : day(a),
                             done ? at : null, done ? "PASSED" : null, done ? id() : null, done ? version : null, done ? "england" : null,
-                            done ? at.plus(365, ChronoUnit.DAYS) : null, 1);
+                            done ? at.plus(365, ChronoUnit.DAYS) : null, done ? at : null, done ? i % 2 : null, 1);
                 }
             }
         });
