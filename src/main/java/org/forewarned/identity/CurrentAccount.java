@@ -12,13 +12,14 @@ import org.forewarned.platform.SecondFactorMissing;
 import org.forewarned.platform.web.Cookies;
 
 /**
- * Who is asking in this request: the account whose sitting the cookie names, looked up once, and only when somebody wants to know. A deed
- * (a form that is sent) keeps the sitting going; looking at pages writes nothing.
+ * Who is asking in this request: the account whose sitting the cookie names, looked up once. A deed (a form that is sent) keeps the sitting
+ * going; looking at pages writes nothing.
  */
 @RequestScoped
 public class CurrentAccount implements Asker {
 
     private static final int LONGEST = 100;
+    private static final String KNOWN = CurrentAccount.class.getName();
 
     private HttpServletRequest request;
     private Sittings sittings;
@@ -59,7 +60,7 @@ public class CurrentAccount implements Asker {
     /** An administrator who has not proved it with a second factor in this sitting is none yet. */
     @Override
     public boolean has(String role) {
-        return holds(role) && (second() || !role.equals(Role.ADMINISTRATOR.word()));
+        return asking().filter(a -> a.proved().contains(role)).isPresent();
     }
 
     /** Whether the account was granted this role, whatever was proved in this sitting. */
@@ -107,27 +108,46 @@ public class CurrentAccount implements Asker {
 
     /** Looks again: something about the account has changed in this request. */
     public void lookAgain() {
+        request.removeAttribute(KNOWN);
         asking = null;
     }
 
     /** In this sitting a second factor was just set up. */
     public void proved() {
         token().ifPresent(sittings::proved);
-        asking = null;
+        lookAgain();
     }
 
     /** What the cookie says, known or not. */
     public Optional<String> token() {
-        return fresh != null ? Optional.of(fresh) : Cookies.read(request, Cookies.ACCOUNT).filter(value -> value.length() < LONGEST);
+        return fresh != null ? Optional.of(fresh) : token(request);
+    }
+
+    /** What the cookie of this request says, known or not. */
+    public static Optional<String> token(HttpServletRequest request) {
+        return Cookies.read(request, Cookies.ACCOUNT).filter(value -> value.length() < LONGEST);
+    }
+
+    /** Who asks in this request was looked up already. */
+    public static void know(HttpServletRequest request, Optional<Sittings.Asking> asking) {
+        request.setAttribute(KNOWN, asking);
     }
 
     private Optional<Sittings.Asking> asking() {
         if (asking == null) {
-            asking = token().flatMap(sittings::byToken);
+            asking = known().orElseGet(() -> token().flatMap(sittings::byToken));
             if (request.getMethod().equals("POST") && asking.filter(Sittings.Asking::stale).isPresent()) {
                 sittings.seen(token().orElseThrow());
             }
         }
         return asking;
+    }
+
+    /** Looked up before this request came to a page; what has changed since then is looked up again. */
+    @SuppressWarnings("unchecked")
+    private Optional<Optional<Sittings.Asking>> known() {
+        Object known = request.getAttribute(KNOWN);
+        request.removeAttribute(KNOWN);
+        return fresh == null ? Optional.ofNullable((Optional<Sittings.Asking>) known) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.forewarned.identity.model.Account;
 import org.forewarned.identity.model.AccountRepository;
 import org.forewarned.identity.model.SignedIn;
@@ -141,6 +142,11 @@ public class Sittings {
      * @param stale whether a deed has to be noted
      */
     public record Asking(UUID account, UUID learner, boolean joined, Set<String> roles, boolean second, boolean recent, boolean stale) {
+
+        /** The roles that count in this sitting: an administrator who has not proved it with a second factor is none yet. */
+        public Set<String> proved() {
+            return second ? roles : roles.stream().filter(role -> !role.equals(Role.ADMINISTRATOR.word())).collect(Collectors.toSet());
+        }
     }
 
     /**
