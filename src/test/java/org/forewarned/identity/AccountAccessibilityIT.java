@@ -1,14 +1,9 @@
 package org.forewarned.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.stream.Stream;
-import org.forewarned.platform.testing.Accessibility;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.HtmlChecker;
+import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -18,10 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of accounts and of administration: axe-core finds nothing, the Nu checker no error, and nothing runs out of a narrow window. */
 class AccountAccessibilityIT {
-
-    private static final String OUTSIDE = "() => document.documentElement.scrollWidth <= window.innerWidth ? [] : "
-            + "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)"
-            + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 60)).slice(0, 8)";
 
     private static Visitor stranger;
     private static Visitor signedIn;
@@ -67,12 +58,6 @@ class AccountAccessibilityIT {
     private static void look(Visitor visitor, String path, Answer answer) {
         HtmlChecker.check(path, answer.is(200).html());
         visitor.open(path);
-        Page page = visitor.page();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(scheme == ColorScheme.LIGHT ? 320 : 1280, 800);
-            Accessibility.check(page, path + ", " + scheme);
-            assertThat(page.evaluate(OUTSIDE)).as(path + ": what runs out of a narrow window").isEqualTo(List.of());
-        }
+        Looks.at(visitor.page(), path);
     }
 }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.forewarned.identity.model.Account;
 import org.forewarned.identity.model.AccountRepository;
 import org.forewarned.identity.model.Passkey;
-import org.forewarned.organisations.Gallery;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
+import org.forewarned.platform.testing.ShownPages;
 import org.forewarned.platform.web.RateLimits;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +27,10 @@ class LastWayInIT {
             em.flush();
             return new PlainVisitor(open.server()).with("account", world.sittings.begin(account.id(), "passkey", true, "a test"));
         });
-        Gallery gallery = new Gallery();
+        ShownPages pages = new ShownPages(open.server());
         visitor.get("/account/passkeys").sees("My phone");
-        gallery.show("last passkey stays", visitor.post("/account/passkeys", "remove", digest)).sees("without it you could not sign in any more").sees("My phone");
+        pages.show("last passkey stays", visitor.post("/account/passkeys", "remove", digest)).sees("without it you could not sign in any more").sees("My phone");
         assertThat(visitor.get("/account/passkeys").text()).contains("My phone");
-        gallery.look(open.server());
+        pages.keepNobodyOut();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.forewarned.platform.testing.Accessibility;
+import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AccessibilityIT {
 
-    private static final int NARROW = Inspection.NARROW;
-    private static final int WIDE = Inspection.WIDE;
+    private static final int NARROW = Looks.NARROW;
+    private static final int WIDE = Looks.WIDE;
     private static final Answers MODULE = Answers.to("county-lines");
 
     private static Inspection inspection;

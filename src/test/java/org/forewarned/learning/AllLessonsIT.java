@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.forewarned.markup.Lesson;
+import org.forewarned.platform.testing.Looks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,6 @@ class AllLessonsIT {
         if (!narrow) {
             inspection.fitsNarrow();
         }
-        inspection.looks(look < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, narrow ? Inspection.NARROW : Inspection.WIDE);
+        inspection.looks(look < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, narrow ? Looks.NARROW : Looks.WIDE);
     }
 }

@@ -3,15 +3,13 @@ package org.forewarned.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.forewarned.platform.testing.Accessibility;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.HtmlChecker;
+import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A school's coordinator assigns, sees and proves, in a browser. */
 class AssigningIT {
 
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static PreparedSchool school;
 
     @BeforeAll
@@ -51,7 +48,7 @@ class AssigningIT {
 
     @Test
     void everyPageCanBeReadByEverybody() {
-        try (Visitor coordinator = in(Visitor.of(school.server, Visitor::inspecting))) {
+        try (Visitor coordinator = Visitor.signedIn(school.server, PreparedSchool.token())) {
             PlainVisitor plain = plain();
             for (String path : List.of("", "/assign", "/assignments", "/overdue", "/documents", "/cohorts", "/evidence")) {
                 look(coordinator, plain, school.home() + path, path.isEmpty() ? "home" : path.substring(1));
@@ -74,15 +71,7 @@ class AssigningIT {
 
     private static void look(Visitor visitor, PlainVisitor plain, String path, String name) {
         HtmlChecker.check(path, plain.get(path).html());
-        Page page = visitor.open(path).page();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            int width = scheme == ColorScheme.LIGHT ? 1280 : 390;
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(width, 900);
-            Accessibility.check(page, path + " " + scheme);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("nothing sticks out of " + path).isEqualTo(true);
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true));
-        }
+        Looks.at(visitor.open(path).page(), name);
     }
 
     private static Visitor visitor() {

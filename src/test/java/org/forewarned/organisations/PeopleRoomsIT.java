@@ -13,6 +13,7 @@ import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
+import org.forewarned.platform.testing.ShownPages;
 import org.junit.jupiter.api.Test;
 
 /** The rooms where a coordinator looks after people: long lists, cohorts, quiet weeks, reminders by hand. */
@@ -21,7 +22,7 @@ class PeopleRoomsIT {
     private static final RunningServer SERVER = OpenServer.shared().server();
     private static final Instant SEPTEMBER = Instant.parse("2026-09-10T09:00:00Z");
 
-    private final Gallery gallery = new Gallery();
+    private final ShownPages pages = new ShownPages(SERVER);
 
     @Test
     void aLongListOfPeopleGoesForwardsBackwardsAndToAnyPage() {
@@ -34,11 +35,11 @@ class PeopleRoomsIT {
         });
         PlainVisitor head = school.coordinator().visitor();
         String people = "/organisations/" + school.id() + "/people";
-        Answer second = gallery.show("people second page", head.get(people + "?page=2")).sees("Person 050").sees("Previous page").sees("Last page");
+        Answer second = pages.show("people second page", head.get(people + "?page=2")).sees("Person 050").sees("Previous page").sees("Last page");
         assertThat(head.get(second.document().select(".pager a").stream().filter(a -> a.text().equals("Previous page")).findFirst().orElseThrow().attr("href")).text()).contains("Person 000");
         head.get(people + "?page=9999").sees("Person 129").sees("First page").seesNo("Next page");
         head.get(people + "?page=x").sees("Person 000");
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     @Test
@@ -47,20 +48,20 @@ class PeopleRoomsIT {
         PlainVisitor head = school.coordinator().visitor();
         String cohorts = "/organisations/" + school.id() + "/cohorts";
         head.get(cohorts);
-        Answer made = gallery.show("cohort by hand", head.post(cohorts, "name", "First aiders", "unit", "", "role", "", "joined", ""));
+        Answer made = pages.show("cohort by hand", head.post(cohorts, "name", "First aiders", "unit", "", "role", "", "joined", ""));
         made.sees("Nobody is in it yet").sees("Add people");
-        Answer found = gallery.show("cohort search", head.post(made.path(), "find", "priya")).sees("One person found");
+        Answer found = pages.show("cohort search", head.post(made.path(), "find", "priya")).sees("One person found");
         String priya = found.document().select("#add button[name=add]").attr("value");
-        gallery.show("cohort with a member", head.post(made.path(), "add", priya)).sees("Added").sees("One person");
-        gallery.show("cohort not closed", head.post(made.path(), "close", "1")).sees("Tick that you want to close it");
+        pages.show("cohort with a member", head.post(made.path(), "add", priya)).sees("Added").sees("One person");
+        pages.show("cohort not closed", head.post(made.path(), "close", "1")).sees("Tick that you want to close it");
         head.post(made.path(), "remove", priya).sees("Taken out").sees("Nobody is in it yet");
 
         head.post(cohorts, "name", "Teachers", "unit", "", "role", "Teacher", "joined", "");
         String rule = head.get(cohorts).document().select("ul.lines a").stream().filter(a -> a.text().equals("Teachers")).findFirst().orElseThrow().attr("href");
-        gallery.show("cohort by rule", head.get(rule)).sees("By rule: Teacher").sees("Priya Raman").seesNo("Take out");
+        pages.show("cohort by rule", head.get(rule)).sees("By rule: Teacher").sees("Priya Raman").seesNo("Take out");
         assertThat(school.deputy().visitor().get(rule).status()).isEqualTo(200);
         assertThat(school.unitCoordinator().visitor().get(rule).status()).isEqualTo(404);
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     @Test
@@ -68,14 +69,14 @@ class PeopleRoomsIT {
         School school = School.fresh("Quiet Academy");
         PlainVisitor head = school.coordinator().visitor();
         String path = "/organisations/" + school.id() + "/reminders";
-        gallery.show("quiet weeks none", head.get(path)).sees("There are none ahead.");
-        gallery.show("quiet weeks faults", head.post(path, "name", "", "first", "2027-01-05", "last", "2027-01-01", "add", "1")).sees("Say what it is").sees("not before the first");
+        pages.show("quiet weeks none", head.get(path)).sees("There are none ahead.");
+        pages.show("quiet weeks faults", head.post(path, "name", "", "first", "2027-01-05", "last", "2027-01-01", "add", "1")).sees("Say what it is").sees("not before the first");
         head.post(path, "name", "Christmas holiday", "first", "2026-12-19", "last", "2027-01-03", "add", "1");
-        Answer kept = gallery.show("quiet weeks", head.get(path)).sees("Christmas holiday").sees("19 December 2026");
+        Answer kept = pages.show("quiet weeks", head.get(path)).sees("Christmas holiday").sees("19 December 2026");
         head.post(path, "remove", kept.document().select("button[name=remove]").attr("value"));
         head.get(path).sees("There are none ahead.");
         assertThat(school.unitCoordinator().visitor().get(path).status()).isEqualTo(404);
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     @Test
@@ -84,17 +85,17 @@ class PeopleRoomsIT {
         overdue(school);
         PlainVisitor head = school.coordinator().visitor();
         String path = "/organisations/" + school.id() + "/overdue";
-        Answer list = gallery.show("overdue to choose from", head.get(path)).sees("Sam Late").sees("Nobody gets more than one reminder a day");
-        gallery.show("remind nobody", head.post(path + "/remind", "x", "y")).sees("Tick at least one person");
-        gallery.show("remind without choice", head.get(path + "/remind")).sees("Choose them in the list");
+        Answer list = pages.show("overdue to choose from", head.get(path)).sees("Sam Late").sees("Nobody gets more than one reminder a day");
+        pages.show("remind nobody", head.post(path + "/remind", "x", "y")).sees("Tick at least one person");
+        pages.show("remind without choice", head.get(path + "/remind")).sees("Choose them in the list");
         List<String> boxes = list.document().select("input[name=who]").eachAttr("value");
-        gallery.show("reminded", head.post(path + "/remind", "who", boxes.get(0))).sees("One person is reminded");
+        pages.show("reminded", head.post(path + "/remind", "who", boxes.get(0))).sees("One person is reminded");
         head.get(path);
         head.post(path + "/remind", "who", boxes.get(0)).sees("had a reminder today already");
         School other = School.fresh("Other Academy");
         other.coordinator().visitor().get("/settings");
         assertThat(other.coordinator().visitor().postOnce("/organisations/" + other.id() + "/overdue/remind", "who", boxes.get(0)).status()).isEqualTo(404);
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     @Test
@@ -102,16 +103,16 @@ class PeopleRoomsIT {
         School school = School.fresh("Path Academy");
         PlainVisitor head = school.coordinator().visitor();
         String base = "/organisations/" + school.id();
-        gallery.show("paths none", head.get(base + "/paths")).sees("No path is asked at present").sees("For everybody who works with people");
-        gallery.show("paths faults", head.post(base + "/paths", "name", "", "m1", "county-lines", "m2", "county-lines")).sees("Type a name").sees("at least two modules, each once");
+        pages.show("paths none", head.get(base + "/paths")).sees("No path is asked at present").sees("For everybody who works with people");
+        pages.show("paths faults", head.post(base + "/paths", "name", "", "m1", "county-lines", "m2", "county-lines")).sees("Type a name").sees("at least two modules, each once");
         head.post(base + "/paths", "name", "Governors", "m1", "stop-check-tell", "m2", "county-lines").sees("Governors");
-        gallery.show("assign a path", head.post(base + "/assign", "what", "path:whole-staff", "who", "everybody", "by", "usual", "again", "never", "show", "1"))
+        pages.show("assign a path", head.post(base + "/assign", "what", "path:whole-staff", "who", "everybody", "by", "usual", "again", "never", "show", "1"))
                 .sees("Path: For everybody who works with people");
-        gallery.show("path assigned", head.post(base + "/assign", "what", "path:whole-staff", "who", "everybody", "by", "usual", "again", "never", "assign", "1"))
+        pages.show("path assigned", head.post(base + "/assign", "what", "path:whole-staff", "who", "everybody", "by", "usual", "again", "never", "assign", "1"))
                 .sees("(1 of 3 of “For everybody who works with people”)");
-        gallery.show("paths asked", head.get(base + "/paths")).sees("have done all of it");
-        gallery.show("my learning with a path", member(school)).sees("Part 1 of 3 of “For everybody who works with people”. You have done 0 of 3.").sees("Part 3 of 3");
-        gallery.look(SERVER);
+        pages.show("paths asked", head.get(base + "/paths")).sees("have done all of it");
+        pages.show("my learning with a path", member(school)).sees("Part 1 of 3 of “For everybody who works with people”. You have done 0 of 3.").sees("Part 3 of 3");
+        pages.keepNobodyOut();
     }
 
     /** What somebody sees who has joined, as soon as they have been asked. */

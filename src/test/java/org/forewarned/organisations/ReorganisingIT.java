@@ -8,6 +8,7 @@ import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
+import org.forewarned.platform.testing.ShownPages;
 import org.junit.jupiter.api.Test;
 
 /** Two schools become one, on the pages: proposed by one, agreed by the other, done behind the page. */
@@ -15,7 +16,7 @@ class ReorganisingIT {
 
     private static final RunningServer SERVER = OpenServer.shared().server();
 
-    private final Gallery gallery = new Gallery();
+    private final ShownPages pages = new ShownPages(SERVER);
 
     @Test
     void oneSideProposesTheOtherAgreesAndBothSeeHowItGoes() {
@@ -25,25 +26,25 @@ class ReorganisingIT {
         PlainVisitor other = west.coordinator().visitor();
         String page = "/organisations/" + east.id() + "/reorganise";
 
-        gallery.show("reorganise", proposer.get(page));
-        gallery.show("reorganise faults", proposer.post(page, "what", "split", "unit", "", "name", "")).sees("Choose the unit").sees("Type the name of the new organisation");
+        pages.show("reorganise", proposer.get(page));
+        pages.show("reorganise faults", proposer.post(page, "what", "split", "unit", "", "name", "")).sees("Choose the unit").sees("Type the name of the new organisation");
         proposer.post(page, "what", "").sees("Choose what is to happen");
-        Answer proposed = gallery.show("reorganisation proposed", proposer.post(page, "what", "merge"));
+        Answer proposed = pages.show("reorganisation proposed", proposer.post(page, "what", "merge"));
         proposed.sees("East Harbour Academy becomes part of another organisation").sees("Send this address").sees("2");
 
-        Answer offered = gallery.show("reorganisation offered", other.get(proposed.path()));
+        Answer offered = pages.show("reorganisation offered", other.get(proposed.path()));
         offered.sees("becomes part of West Harbour Academy").sees("person comes along").sees("Do it").sees("No, we do not want this");
-        gallery.show("reorganisation not sure", other.post(proposed.path(), "agree", "1", "with", west.id().toString())).sees("Tick that both sides want it");
+        pages.show("reorganisation not sure", other.post(proposed.path(), "agree", "1", "with", west.id().toString())).sees("Tick that both sides want it");
         other.post(proposed.path(), "agree", "1", "sure", "1", "with", west.id().toString());
         Answer done = until(other, proposed.path());
-        gallery.show("reorganisation done", done).sees("has come along");
+        pages.show("reorganisation done", done).sees("has come along");
         proposer.get(proposed.path()).sees("has come along");
         other.get("/organisations/" + west.id() + "/people").sees("2 people").sees("Priya Raman");
         other.get("/organisations/" + west.id() + "/units").sees("East Harbour Academy › North site");
         assertThat(proposer.get("/organisations/" + east.id()).status()).isEqualTo(404);
         proposer.get("/organisations/" + west.id() + "/people").sees("One person");
-        gallery.show("reorganise with a list", other.get("/organisations/" + west.id() + "/reorganise")).sees("Done");
-        gallery.look(SERVER);
+        pages.show("reorganise with a list", other.get("/organisations/" + west.id() + "/reorganise")).sees("Done");
+        pages.keepNobodyOut();
     }
 
     @Test
@@ -51,15 +52,15 @@ class ReorganisingIT {
         School north = School.fresh("Northern Harbour Trust");
         PlainVisitor administrator = Somebody.with(Role.ADMINISTRATOR).visitor();
         String page = "/administration/reorganise?organisation=" + north.id();
-        gallery.show("order first", administrator.get("/administration/reorganise")).sees("Choose the organisation first");
-        gallery.show("order", administrator.get(page + "&q=northern")).sees("What becomes of Northern Harbour Trust");
-        gallery.show("order faults", administrator.post(page, "what", "merged", "into", "", "unit", "", "name", "")).sees("Find the other organisation by its name");
+        pages.show("order first", administrator.get("/administration/reorganise")).sees("Choose the organisation first");
+        pages.show("order", administrator.get(page + "&q=northern")).sees("What becomes of Northern Harbour Trust");
+        pages.show("order faults", administrator.post(page, "what", "merged", "into", "", "unit", "", "name", "")).sees("Find the other organisation by its name");
         String unit = School.in(w -> w.units.tree(north.id())).get(0).id().toString();
         Answer ordered = administrator.post(page, "what", "split", "into", "", "unit", unit, "name", "North Site School");
-        gallery.show("order previewed", ordered).sees("North site of Northern Harbour Trust becomes North Site School").sees("Do it");
+        pages.show("order previewed", ordered).sees("North site of Northern Harbour Trust becomes North Site School").sees("Do it");
         administrator.post(ordered.path(), "agree", "1", "sure", "1");
         until(administrator, ordered.path()).sees("One person has come along");
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     private static Answer until(PlainVisitor visitor, String path) {

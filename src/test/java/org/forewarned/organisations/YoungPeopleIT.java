@@ -9,6 +9,7 @@ import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
+import org.forewarned.platform.testing.ShownPages;
 import org.junit.jupiter.api.Test;
 
 /** A card, code or link for young people opens only what is fit for them. */
@@ -17,17 +18,17 @@ class YoungPeopleIT {
     private static final RunningServer SERVER = OpenServer.shared().server();
     private static final String ADULTS = "/modules/spot-the-signs";
 
-    private final Gallery gallery = new Gallery();
+    private final ShownPages pages = new ShownPages(SERVER);
 
     @Test
     void aYoungPersonSeesOnlyWhatIsFitForThem() {
         School school = School.fresh("Tide School");
         PlainVisitor pupil = joins(school, true);
 
-        gallery.show("modules of a young person", pupil.get("/modules")).sees("2 modules").sees("you see the modules that are fit for young people").seesNo("Spot the signs");
+        pages.show("modules of a young person", pupil.get("/modules")).sees("2 modules").sees("you see the modules that are fit for young people").seesNo("Spot the signs");
         assertThat(pupil.get("/").html()).doesNotContain(ADULTS);
         assertThat(pupil.get("/search?q=spot+the+signs").html()).doesNotContain(ADULTS);
-        Answer led = gallery.show("module for adults", pupil.get(ADULTS));
+        Answer led = pages.show("module for adults", pupil.get(ADULTS));
         assertThat(led.path()).isEqualTo("/modules");
         led.sees("That module is for adults").seesNo("Spot the signs");
         pupil.get(ADULTS + "/first-signs").sees("That module is for adults");
@@ -36,7 +37,7 @@ class YoungPeopleIT {
         assertThat(pupil.getOnce(ADULTS).status()).isEqualTo(303);
         pupil.get("/modules/county-lines/first-signs").is(200);
         pupil.post("/modules/county-lines/first-signs", "finish", "1").is(200);
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     @Test
@@ -68,16 +69,16 @@ class YoungPeopleIT {
         PlainVisitor head = school.coordinator().visitor();
         String[] fields = {"what", "spot-the-signs", "who", "everybody", "by", "usual", "again", "never", "show", "1"};
         Answer told = until(head, base, fields, "One young person: this module is for adults only");
-        gallery.show("assign leaves young people out", told).sees("Assign to 1 person");
+        pages.show("assign leaves young people out", told).sees("Assign to 1 person");
         fields[8] = "assign";
-        gallery.show("assignment leaves young people out", head.post(base + "/assign", fields)).sees("One young person is left out");
+        pages.show("assignment leaves young people out", head.post(base + "/assign", fields)).sees("One young person is left out");
 
         PlainVisitor pupil = joins(school, true);
         assertThat(pupil.get("/my-learning").text()).doesNotContain("Asked of you");
         String young = school.in(w -> w.memberships.of(learner(school))).get(0).id().toString();
-        gallery.show("assign refuses young people", head.post(base + "/assign", "what", "spot-the-signs", "who", "person:" + young, "by", "usual", "again", "never",
+        pages.show("assign refuses young people", head.post(base + "/assign", "what", "spot-the-signs", "who", "person:" + young, "by", "usual", "again", "never",
                 "assign", "1")).sees("Everybody you have chosen is a young person");
-        gallery.look(SERVER);
+        pages.keepNobodyOut();
     }
 
     private static UUID learner(School school) {

@@ -35,6 +35,7 @@ import org.forewarned.organisations.model.RoleGiven;
 import org.forewarned.organisations.model.Unit;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.HtmlChecker;
+import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.Visitor;
@@ -117,7 +118,7 @@ class PartnersIT {
         Answer page = new PlainVisitor(open.server()).get(made).sees("Teaching").sees("Office and site").sees("In no unit").sees("Harbour Lane");
         assertThat(page.document().select("tbody").get(0).select("tr:contains(Teaching)").text()).contains("25");
         assertThat(page.document().select("tbody").get(0).select("tr:contains(Office)").text()).doesNotContain("5 ").contains("<10");
-        try (Visitor visitor = Looks.browser(open.server(), head)) {
+        try (Visitor visitor = Visitor.signedIn(open.server(), head.visitor().cookie("account"))) {
             Looks.at(visitor.open(made).page(), "partners-units");
             visitor.open("/organisations/" + school + "/partners");
             Looks.at(visitor.page(), "partner-links-units");
@@ -133,7 +134,7 @@ class PartnersIT {
         assertThat(wrong.document().select("#until").val()).isEqualTo("2030-01-01");
         HtmlChecker.check("partner links with mistakes", wrong.html());
         administrator.visitor().post("/administration/partners", "revoke", UUID.randomUUID().toString()).is(404);
-        try (Visitor visitor = Looks.browser(open.server(), administrator)) {
+        try (Visitor visitor = Visitor.signedIn(open.server(), administrator.visitor().cookie("account"))) {
             visitor.open("/administration/partners");
             Looks.at(visitor.page(), "partner-links");
             visitor.type("Name of the partner", "").press("Make the link").sees("Type the partner’s name");

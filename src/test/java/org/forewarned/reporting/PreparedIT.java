@@ -28,6 +28,7 @@ import org.forewarned.organisations.model.RoleGiven;
 import org.forewarned.organisations.model.Unit;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.HtmlChecker;
+import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,7 +126,7 @@ class PreparedIT {
     private static void looks(String page) {
         HtmlChecker.check("evidence is ready", head.visitor().get(page).html());
         HtmlChecker.check("evidence", head.visitor().get(evidence).html());
-        try (Visitor visitor = Looks.browser(open.server(), head)) {
+        try (Visitor visitor = Visitor.signedIn(open.server(), head.visitor().cookie("account"))) {
             Looks.at(visitor.open(page).page(), "prepared-ready");
             Looks.at(visitor.open(evidence).page(), "evidence");
             open.in(em -> em.createNativeQuery("update prepared_evidence set state = 'FAILED'").executeUpdate());

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
@@ -63,6 +64,13 @@ public final class Visitor implements AutoCloseable {
         Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 800).setReducedMotion(ReducedMotion.REDUCE);
         special.accept(options);
         return new Visitor(server, options);
+    }
+
+    /** Somebody who is signed in with this token, whose pages can be inspected. */
+    public static Visitor signedIn(RunningServer server, String token) {
+        Visitor visitor = of(server, Visitor::inspecting);
+        visitor.context().addCookies(List.of(new Cookie("account", token).setUrl(server.url("/"))));
+        return visitor;
     }
 
     /** Without JavaScript. */

@@ -1,6 +1,7 @@
 package org.forewarned.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
@@ -38,6 +39,14 @@ class PagesIT {
                     assertThat((Boolean) visitor.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no scrolling sideways").isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void whatWouldKeepSomebodyOutIsFound() {
+        try (Visitor visitor = Visitor.of(server, Visitor::inspecting)) {
+            visitor.open("/about").page().evaluate("document.querySelector('main').innerHTML = '<h1>A page</h1><p style=\"color:#ccc;background:#fff\">Pale</p><input>'");
+            assertThatThrownBy(() -> Accessibility.check(visitor.page())).hasMessageContaining("color-contrast").hasMessageContaining("label");
         }
     }
 
