@@ -9,6 +9,7 @@ import org.forewarned.learning.QuickLearner;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +148,7 @@ class CertificateIT {
     }
 
     @Test
+    @Tag("full")
     void anExpiredCertificateSaysSo() {
         RunningServer later = RunningServer.fresh(Map.of());
         QuickLearner learner = new QuickLearner(later, MODULE);

@@ -15,6 +15,7 @@ import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the server has answered to is kept, whatever happens to it, and comes back in another browser with five words. */
@@ -77,6 +78,7 @@ class ResumeIT {
 
     /** Each is answered to, the server dies at once, and everything is there. */
     @Test
+    @Tag("full")
     void nothingThatWasAnsweredToIsLost() {
         QuickLearner learner = new QuickLearner(server, MODULE);
         Found<Message> message = MODULE.first(Message.class);

@@ -16,6 +16,7 @@ import org.forewarned.learning.QuickLearner;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left of people where it should not be: in logs, and in a database from before they were erased. */
@@ -69,6 +70,7 @@ class TracesIT {
     }
 
     @Test
+    @Tag("full")
     void whoDeletedEverythingStaysDeletedWhenAnOlderCopyOfTheDatabaseIsStarted() throws IOException {
         QuickLearner goes = new QuickLearner(SERVER, MODULE);
         QuickLearner stays = new QuickLearner(SERVER, MODULE);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.forewarned.platform.ForewarnedDataSource;
 import org.forewarned.platform.testing.PostgresServer;
 import org.forewarned.platform.testing.RunningServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ class LifeIT {
 
     /** As {@code mvn} runs it; a shell stands for Maven. */
     @Test
+    @Tag("full")
     void itEndsWithTheBuildThatRanIt(@TempDir Path home) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", "\"$0\" -Dforewarned.target=target -cp target/classes " + Launcher.class.getName() + " & wait",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()).redirectErrorStream(true);
