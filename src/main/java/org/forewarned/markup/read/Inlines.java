@@ -95,7 +95,7 @@ final class Inlines {
     /** Words in which {@code [^source]} is a footnote. */
     private void text(Node node, String words) {
         int from = 0;
-        for (int at = words.indexOf("[^"); at >= 0; at = words.indexOf("[^", at + 2)) {
+        for (int at = words.indexOf("[^"); at >= 0; at = words.indexOf("[^", Math.max(from, at + 2))) {
             int end = words.indexOf(']', at);
             if (end > at + 2 && end - at < 80) {
                 out.text(words.substring(from, at));
