@@ -77,7 +77,7 @@ final class ServerProcess {
                 "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + scratch,
                 "-Dderby.stream.error.file=" + logs.resolve("derby.log"),
                 // seconds: of two who wait for each other one is told soon, and tries again
-                "-Dderby.locks.deadlockTimeout=1", "-Dderby.locks.waitTimeout=20", "-Dfish.payara.micro.BootJar=" + jar.toUri(),
+                "-Dderby.locks.deadlockTimeout=1", "-Dfish.payara.micro.BootJar=" + jar.toUri(),
                 // the server's policy file trusts what lies here; without it the server denies itself its own services
                 "-Dfish.payara.micro.UnpackDir=" + program.server().toString().replace('\\', '/'),
                 "-Dforewarned.home=" + options.home(), "-Dforewarned.application=" + program.application(),
