@@ -21,6 +21,7 @@ final class ScriptedSmtp implements AutoCloseable {
     enum Deed { TAKE, PUT_OFF, REFUSE, REFUSE_TEXT, BUSY, HANG_UP, BE_SILENT, HANG_UP_AFTER_TAKING }
 
     private final ServerSocket socket;
+    private final Thread listener;
     private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger lines = new AtomicInteger();
@@ -33,7 +34,7 @@ final class ScriptedSmtp implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        daemon(this::listen);
+        listener = daemon(this::listen);
     }
 
     int port() {
@@ -149,18 +150,23 @@ final class ScriptedSmtp implements AutoCloseable {
         out.flush();
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Nobody is at the port any more: whoever was waiting for the next line may take one until they have gone. */
     @Override
     public void close() {
         try {
             socket.close();
+            listener.join();
         } catch (IOException gone) {
             // closed already
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 }
