@@ -77,6 +77,15 @@ class AuditTest {
     }
 
     @Test
+    void aMomentBetweenTwoMillisecondsIsKeptAsItWasSigned() {
+        for (int i = 0; i < 3; i++) {
+            at(Instant.parse("2026-11-22T10:00:00.000999999Z").plusMillis(i), p -> p.audit.record(event()));
+        }
+        seal();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void whatIsEditedRemovedMovedOrCutOffIsFound() {
         note(6);
         seal();

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** That somebody did something with a record. Never changed; only its place in the chain is added. */
@@ -30,13 +31,14 @@ public class AuditEntry {
     }
 
     /**
+     * @param doneAt kept in milliseconds: some databases round what is finer, and what was signed must be what is read again
      * @param actor a pseudonym
      * @param organisation null where none is concerned
      * @param subject a pseudonym
      */
     public AuditEntry(Instant doneAt, String actor, String deed, UUID organisation, String subject, String detail) {
         this.id = UUID.randomUUID();
-        this.doneAt = doneAt;
+        this.doneAt = doneAt.truncatedTo(ChronoUnit.MILLIS);
         this.actor = actor;
         this.deed = deed;
         this.organisationId = organisation;
