@@ -90,7 +90,7 @@ public class CurrentAccount implements Asker {
     public void signIn(UUID account, String way, boolean second, HttpServletResponse response) {
         token().ifPresent(sittings::end);
         fresh = sittings.begin(account, way, second, Devices.name(request.getHeader("User-Agent")));
-        asking = null;
+        lookAgain();
         Cookies.write(request, response, Cookies.ACCOUNT, fresh, Duration.ZERO);
         Cookies.expire(request, response, Cookies.HALF);
     }
@@ -135,7 +135,8 @@ public class CurrentAccount implements Asker {
 
     private Optional<Sittings.Asking> asking() {
         if (asking == null) {
-            asking = known().orElseGet(() -> token().flatMap(sittings::byToken));
+            asking = known();
+            asking = asking == null ? token().flatMap(sittings::byToken) : asking;
             if (request.getMethod().equals("POST") && asking.filter(Sittings.Asking::stale).isPresent()) {
                 sittings.seen(token().orElseThrow());
             }
@@ -143,11 +144,9 @@ public class CurrentAccount implements Asker {
         return asking;
     }
 
-    /** Looked up before this request came to a page; what has changed since then is looked up again. */
+    /** What was looked up before this request came to a page; null where nothing was, or something has changed since. */
     @SuppressWarnings("unchecked")
-    private Optional<Optional<Sittings.Asking>> known() {
-        Object known = request.getAttribute(KNOWN);
-        request.removeAttribute(KNOWN);
-        return fresh == null ? Optional.ofNullable((Optional<Sittings.Asking>) known) : Optional.empty();
+    private Optional<Sittings.Asking> known() {
+        return (Optional<Sittings.Asking>) request.getAttribute(KNOWN);
     }
 }

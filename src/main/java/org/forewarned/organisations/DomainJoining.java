@@ -56,11 +56,20 @@ public class DomainJoining {
                 .map(this::door).toList();
     }
 
+    /**
+     * What would let the asker into this organisation.
+     *
+     * @throws NotAllowed when nothing would
+     */
+    public Door open(Asker asker, UUID organisation) {
+        return open(asker).stream().filter(door -> door.organisation().equals(organisation)).findFirst().orElseThrow(NotAllowed::new);
+    }
+
     /** The asker joins for their address, under this name. */
     @Transactional
     @Retrying
     public void join(Asker asker, UUID organisation, String name) {
-        Door door = open(asker).stream().filter(o -> o.organisation().equals(organisation)).findFirst().orElseThrow(NotAllowed::new);
+        Door door = open(asker, organisation);
         UUID learner = asker.learner().orElseThrow(NotAllowed::new);
         String address = address(asker).orElseThrow(NotAllowed::new);
         arrivals.arrive(learner, name, address.toLowerCase(Locale.ROOT), new Arrivals.Place(organisation, null, door.young(), JoinedHow.DOMAIN));

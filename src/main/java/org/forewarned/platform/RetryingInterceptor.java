@@ -39,7 +39,8 @@ public class RetryingInterceptor {
         }
     }
 
-    private static boolean crossed(Throwable e) {
+    /** Whether this says that two transactions met, or that the database could not go on: then another try may succeed. */
+    public static boolean crossed(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PersistenceException || cause instanceof RollbackException || cause instanceof java.sql.SQLException) {
                 return true;

@@ -1,6 +1,5 @@
 package org.forewarned.learning;
 
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.forewarned.platform.testing.HtmlChecker;
 import org.forewarned.platform.testing.Looks;
@@ -13,19 +12,14 @@ import org.forewarned.platform.testing.Visitor;
  */
 final class Inspection implements AutoCloseable {
 
-
     private final Visitor visitor = Visitor.of(RunningServer.shared(), Visitor::inspecting);
     private State shown;
-
-    Inspection() {
-        visitor.page().route("**/*", this::serve);
-    }
 
     /** Opens a page in this state, and has its HTML checked. */
     Inspection opens(State state) {
         HtmlChecker.check(state.toString(), state.html());
         shown = state;
-        visitor.open(state.path());
+        visitor.open(state.path(), state.html());
         return this;
     }
 
@@ -44,14 +38,5 @@ final class Inspection implements AutoCloseable {
     @Override
     public void close() {
         visitor.close();
-    }
-
-    /** The page as it was sent; all that it loads comes from the server. */
-    private void serve(Route route) {
-        if (route.request().isNavigationRequest()) {
-            route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("text/html;charset=UTF-8").setBody(shown.html()));
-        } else {
-            route.resume();
-        }
     }
 }

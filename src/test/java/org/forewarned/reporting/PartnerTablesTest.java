@@ -340,7 +340,7 @@ class PartnerTablesTest {
             assigning = new AssigningWorld(em, now);
             partners = new PartnerRepository(em);
             MonthFigures figures = new MonthFigures(new DoneFigures(em), assigning.organisations);
-            freezing = new PartnerFreezing(partners, figures, assigning.units, assigning.learners.catalogue, clock);
+            freezing = MonthEnd.freezing(em, now);
             tables = new PartnerTables(partners, figures);
             links = new PartnerLinks(partners, assigning.standings, new Privacy(em, clock).audit, new Keys(new byte[32]), clock);
         }

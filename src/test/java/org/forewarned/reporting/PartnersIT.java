@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ import java.util.UUID;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
 import org.forewarned.markup.Nation;
-import org.forewarned.organisations.AssigningWorld;
 import org.forewarned.organisations.Done;
 import org.forewarned.organisations.DueDate;
 import org.forewarned.organisations.MonthFigures;
@@ -29,7 +26,6 @@ import org.forewarned.organisations.Repeat;
 import org.forewarned.organisations.Target;
 import org.forewarned.organisations.model.Assigned;
 import org.forewarned.organisations.model.Assignment;
-import org.forewarned.organisations.model.DoneFigures;
 import org.forewarned.organisations.model.Organisation;
 import org.forewarned.organisations.model.RoleGiven;
 import org.forewarned.organisations.model.Unit;
@@ -119,9 +115,9 @@ class PartnersIT {
         assertThat(page.document().select("tbody").get(0).select("tr:contains(Teaching)").text()).contains("25");
         assertThat(page.document().select("tbody").get(0).select("tr:contains(Office)").text()).doesNotContain("5 ").contains("<10");
         try (Visitor visitor = Visitor.signedIn(open.server(), head.visitor().cookie("account"))) {
-            Looks.at(visitor.open(made).page(), "partners-units");
+            Looks.everyWay(visitor.open(made).page(), "partners-units");
             visitor.open("/organisations/" + school + "/partners");
-            Looks.at(visitor.page(), "partner-links-units");
+            Looks.everyWay(visitor.page(), "partner-links-units");
         }
     }
 
@@ -136,11 +132,11 @@ class PartnersIT {
         administrator.visitor().post("/administration/partners", "revoke", UUID.randomUUID().toString()).is(404);
         try (Visitor visitor = Visitor.signedIn(open.server(), administrator.visitor().cookie("account"))) {
             visitor.open("/administration/partners");
-            Looks.at(visitor.page(), "partner-links");
+            Looks.everyWay(visitor.page(), "partner-links");
             visitor.type("Name of the partner", "").press("Make the link").sees("Type the partner’s name");
-            Looks.at(visitor.page(), "partner-links-wrong");
+            Looks.everyWay(visitor.page(), "partner-links-wrong");
             visitor.type("Name of the partner", "A commissioner").press("Make the link").sees("The link is made");
-            Looks.at(visitor.page(), "partner-links-made");
+            Looks.everyWay(visitor.page(), "partner-links-made");
         }
     }
 
@@ -156,9 +152,7 @@ class PartnersIT {
     /** As the program's own hour would. */
     private static void freeze() {
         open.in(em -> {
-            AssigningWorld world = new AssigningWorld(em, Somebody.now());
-            new PartnerFreezing(new PartnerRepository(em), new MonthFigures(new DoneFigures(em), world.organisations), world.units, world.learners.catalogue,
-                    Clock.fixed(Somebody.now(), ZoneOffset.UTC)).freeze();
+            MonthEnd.freezing(em, Somebody.now()).freeze();
             return YearMonth.of(2026, 10);
         });
     }

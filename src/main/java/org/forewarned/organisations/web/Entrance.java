@@ -15,7 +15,6 @@ import org.forewarned.organisations.Joining;
 import org.forewarned.organisations.Offer;
 import org.forewarned.organisations.Welcome;
 import org.forewarned.platform.Asker;
-import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.web.Origins;
 
 /** The door of an organisation on this device: what a code opens, and who comes in by it. */
@@ -71,7 +70,7 @@ public class Entrance {
     /** What would let the asker into this organisation for the address of their account. */
     DomainJoining.Door door(UUID organisation) {
         asker.signedIn();
-        return domains.open(asker).stream().filter(open -> open.organisation().equals(organisation)).findFirst().orElseThrow(NotAllowed::new);
+        return domains.open(asker, organisation);
     }
 
     /** The asker joins for the address of their account. */

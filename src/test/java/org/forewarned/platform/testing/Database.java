@@ -3,7 +3,6 @@ package org.forewarned.platform.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.forewarned.platform.ForewarnedDataSource;
+import org.forewarned.platform.RetryingInterceptor;
 import org.forewarned.platform.Schema;
 
 /** The two databases that the program runs on, outside a server. Each starts when it is first used and ends with the tests. */
@@ -97,15 +97,11 @@ public enum Database {
             try {
                 return read(question);
             } catch (RuntimeException failed) {
-                if (tried == MOST_TRIES || !crossed(failed)) {
+                if (tried == MOST_TRIES || !RetryingInterceptor.crossed(failed)) {
                     throw failed;
                 }
             }
         }
-    }
-
-    private static boolean crossed(Throwable failed) {
-        return failed != null && (failed instanceof PersistenceException || failed instanceof SQLException || crossed(failed.getCause()));
     }
 
     private synchronized EntityManagerFactory factory() {

@@ -34,7 +34,17 @@ public final class Looks {
         boolean light = turn++ % 2 == 0;
         at(page, name, light ? ColorScheme.LIGHT : ColorScheme.DARK, NARROW);
         at(page, name, light ? ColorScheme.DARK : ColorScheme.LIGHT, WIDE);
-        PICTURES.ifPresent(folder -> picture(page, folder, name.replaceAll("[^\\w-]+", "-")));
+        picture(page, name);
+    }
+
+    /** Looks in both lights, at each width. */
+    public static void everyWay(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(NARROW, PHONE, WIDE)) {
+                at(page, name, scheme, width);
+            }
+        }
+        picture(page, name);
     }
 
     /** Looks in one light, at one width. */
@@ -58,6 +68,10 @@ public final class Looks {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, HIGH);
         page.evaluate("document.querySelectorAll('main details').forEach(more => { more.open = true; })");
+    }
+
+    private static void picture(Page page, String name) {
+        PICTURES.ifPresent(folder -> picture(page, folder, name.replaceAll("[^\\w-]+", "-")));
     }
 
     private static void picture(Page page, Path folder, String name) {

@@ -10,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +35,9 @@ import java.util.regex.Pattern;
 public final class Visitor implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", "--no-first-run", "--disable-dev-shm-usage", "--disable-gpu");
+            "--disable-sync", "--no-first-run", "--disable-gpu");
+    private static final File SHARED_MEMORY = new File("/dev/shm");
+    private static final long ENOUGH_SHARED_MEMORY = 1L << 30;
     private static final int PATIENCE_MILLIS = 30_000;
     private static Browser browser;
 
@@ -99,17 +103,39 @@ public final class Visitor implements AutoCloseable {
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
             program.ifPresent(options::setExecutablePath);
             browser = playwright.chromium().launch(options);
         }
         return browser;
     }
 
+    /** Where a container leaves little shared memory, pages would crash; elsewhere the disk would be slower. */
+    private static List<String> arguments() {
+        List<String> all = new ArrayList<>(ARGUMENTS);
+        if (SHARED_MEMORY.getUsableSpace() < ENOUGH_SHARED_MEMORY) {
+            all.add("--disable-dev-shm-usage");
+        }
+        return all;
+    }
+
     /** Opens a path of the site, which begins with a slash. */
     public Visitor open(String path) {
         page.navigate(server.url(path));
         return this;
+    }
+
+    /** Opens a page as it was sent to somebody else; all that it loads comes from the server. */
+    public Visitor open(String path, String html) {
+        page.unroute("**/*");
+        page.route("**/*", route -> {
+            if (route.request().isNavigationRequest()) {
+                route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("text/html;charset=UTF-8").setBody(html));
+            } else {
+                route.resume();
+            }
+        });
+        return open(path);
     }
 
     /** Follows the link of this name. */
