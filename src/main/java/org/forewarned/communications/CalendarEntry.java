@@ -1,5 +1,6 @@
 package org.forewarned.communications;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -25,6 +27,9 @@ final class CalendarEntry {
     private static final String TYPE = "text/calendar; method=PUBLISH";
     private static final String PRODUCT = "Forewarned";
 
+    /** Later entries of the same thing take the place of earlier ones: they are counted in minutes since then. */
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
     private CalendarEntry() {
     }
 
@@ -33,6 +38,7 @@ final class CalendarEntry {
         event.removeAll("DTSTAMP");
         event.add(new DtStamp(now));
         event.add(new Uid(asked + "@" + host));
+        event.add(new Sequence((int) Duration.between(FIRST, now).toMinutes()));
         event.add(new Organizer(java.net.URI.create("mailto:" + sender)));
         event.add(new Url(java.net.URI.create(link)));
         event.add(new Transp(Transp.VALUE_TRANSPARENT));

@@ -46,6 +46,7 @@ public class CommunicationsSchedule {
     @Schedule(hour = "*", minute = "4/15", persistent = false)
     void remind() {
         each("new", reminders::remindOfNew);
+        each("moved", reminders::tellOfNewDates);
         each("dates", reminders::remindOfDates);
         each("held", reminders::remindOfHeld);
         each("digests", digests::send);

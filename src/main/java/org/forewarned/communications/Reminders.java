@@ -21,7 +21,7 @@ import org.forewarned.organisations.StillAsked.Row;
 import org.forewarned.platform.Days;
 
 /**
- * Reminds people of what is asked of them: when it is, a week before it is due, on the day, and when it is overdue, at most three times. Each step is a
+ * Reminds people of what is asked of them: when it is, when its date is another, a week before it is due, on the day, and when it is overdue, at most three times. Each step is a
  * transaction of at most {@value #AT_ONCE} people that also notes how far it went; what it queues it queues once, whoever runs it and how often.
  */
 @ApplicationScoped
@@ -31,6 +31,7 @@ public class Reminders {
     public static final int AT_ONCE = 500;
 
     static final String ASKED = "asked";
+    static final String MOVED = "moved";
     /** Somebody may still be writing down what was asked a moment ago. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
     private static final Duration KEPT = Duration.ofDays(20);
@@ -71,6 +72,35 @@ public class Reminders {
         rounds.flush();
         queue(page, "reminder-assigned", open -> "reminder/" + open.key() + "/assigned", true);
         return page.size() == AT_ONCE;
+    }
+
+    /** Goes on with telling people of another date; whether there is more. */
+    @Transactional
+    public boolean tellOfNewDates() {
+        Instant now = clock.instant();
+        Optional<ReminderRound> begun = rounds.round(MOVED);
+        if (begun.isEmpty()) {
+            rounds.add(new ReminderRound(MOVED, now, now.minus(SETTLED)));
+            return false;
+        }
+        ReminderRound round = begun.get();
+        Optional<StillAsked.Moved> next = asked.moved(round.atTime(), round.at().orElseThrow(), now.minus(SETTLED));
+        next.ifPresent(moved -> tell(moved, round, now));
+        return next.isPresent();
+    }
+
+    private void tell(StillAsked.Moved moved, ReminderRound round, Instant now) {
+        String id = MOVED + "/" + moved.change();
+        ReminderRound part = rounds.round(id).orElseGet(() -> rounds.add(new ReminderRound(id, now, now)));
+        List<Row> page = asked.open(moved.assignment(), part.at().orElseThrow(), AT_ONCE);
+        if (page.size() == AT_ONCE) {
+            part.goOnAfter(page.get(page.size() - 1).id());
+        } else {
+            part.end(now);
+            round.goOnAfter(moved.at(), moved.change());
+        }
+        rounds.flush();
+        queue(page, "reminder-moved", open -> "reminder/" + open.key() + "/" + open.due() + "/moved", true);
     }
 
     /** Goes on with the reminders of today; whether there is more. In quiet hours there is nothing to do. */
@@ -114,7 +144,7 @@ public class Reminders {
     /** Removes what is known of rounds of days long gone; whether there is more. */
     @Transactional
     public boolean tidy() {
-        return rounds.removeBegunBefore(clock.instant().minus(KEPT), ASKED) > 0;
+        return rounds.removeBegunBefore(clock.instant().minus(KEPT), Set.of(ASKED, MOVED)) > 0;
     }
 
     private void goOn(Reminder.Round due, ReminderRound round, Instant now) {

@@ -64,10 +64,13 @@ public class Assigning {
         return who.isEmpty() ? 0 : assignments.count(organisation, handingOut.aim(organisation, who));
     }
 
-    /** How many of these people would be left out, because they are young and the module is for adults; an empty module is a document. */
+    /**
+     * How many of these people would be left out, because they are young and the module is for adults; an empty module is a document. None
+     * for somebody who may not ask all of them: the count would be of people who are not theirs.
+     */
     public long leftOut(Asker asker, UUID organisation, String module, Set<Target> who) {
-        standings.coordinating(asker, organisation);
-        return who.isEmpty() || module.isEmpty() || handingOut.fitForYoung(module) ? 0 : assignments.young(organisation, handingOut.aim(organisation, who));
+        Standing standing = standings.coordinating(asker, organisation);
+        return who.isEmpty() || !who.stream().allMatch(target -> allowed(standing, target)) || module.isEmpty() || handingOut.fitForYoung(module) ? 0 : assignments.young(organisation, handingOut.aim(organisation, who));
     }
 
     /**
@@ -97,11 +100,13 @@ public class Assigning {
     public void change(Asker asker, UUID organisation, UUID id, DueDate due, Repeat repeat, String note) {
         Standing standing = standings.coordinating(asker, organisation);
         Assignment assignment = changeable(standing, id);
-        if (note.length() > NewAssignment.LONGEST_NOTE || (assignment.isBusy() && !due.equals(assignment.due()))) {
+        boolean moved = !due.equals(assignment.due()) || !repeat.equals(assignment.repeat());
+        if (note.length() > NewAssignment.LONGEST_NOTE || (assignment.isBusy() && moved)) {
             throw new IllegalArgumentException("a note that is not too long, and a new date only when it is with all its people");
         }
+        boolean dated = !due.equals(assignment.due());
         assignment.change(due, repeat, note);
-        note(assignment, "changed", due.isCounted() ? String.valueOf(due.days()) : due.on().toString(), standing, Deed.ASSIGNMENT_CHANGED);
+        note(assignment, dated ? AssignmentChange.NEW_DATE : "changed", due.isCounted() ? String.valueOf(due.days()) : due.on().toString(), standing, Deed.ASSIGNMENT_CHANGED);
     }
 
     /** Asks it of more people. */
@@ -110,6 +115,9 @@ public class Assigning {
     public void widen(Asker asker, UUID organisation, UUID id, Set<Target> more) {
         Standing standing = standings.coordinating(asker, organisation);
         Assignment assignment = changeable(standing, id);
+        if (assignment.isBusy()) {
+            throw new IllegalArgumentException("more people only when it is with all it was asked of");
+        }
         allowed(standing, more);
         Set<Target> fresh = new HashSet<>(more);
         assignments.targets(id).forEach(known -> fresh.remove(known.target()));

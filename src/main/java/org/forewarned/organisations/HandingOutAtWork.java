@@ -33,6 +33,8 @@ public class HandingOutAtWork {
     @Resource
     private TimerService timers;
     @Inject
+    private Settling settling;
+    @Inject
     private HandingOut handingOut;
 
     /** What came round while nothing ran is asked soon after the start. */
@@ -43,7 +45,7 @@ public class HandingOutAtWork {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void handOut() {
-        while (more(handingOut::settle)) {
+        while (more(settling::settle)) {
             Thread.onSpinWait();
         }
         handingOut.unfinished().forEach(assignment -> {

@@ -16,7 +16,8 @@ import java.util.UUID;
  */
 public record NewAssignment(String module, UUID document, Set<Target> who, DueDate due, Repeat repeat, Optional<LocalDate> countsSince, boolean mustPass, String note) {
 
-    static final int LONGEST_NOTE = 1000;
+    /** The longest note, in characters. */
+    public static final int LONGEST_NOTE = 1000;
 
     /** One for which having attended counts too. */
     public NewAssignment(String module, UUID document, Set<Target> who, DueDate due, Repeat repeat, Optional<LocalDate> countsSince, String note) {

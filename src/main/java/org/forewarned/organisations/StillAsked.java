@@ -88,6 +88,20 @@ public class StillAsked {
         return assigned.isEmpty() ? List.of() : rows.these(assigned).stream().map(StillAsked::row).toList();
     }
 
+    /** That an assignment was given another date. */
+    public record Moved(UUID change, UUID assignment, Instant at) {
+    }
+
+    /** The next that was given another date, from this moment and change on until before that moment, and that has reached all its people. */
+    public Optional<Moved> moved(Instant from, UUID after, Instant before) {
+        return rows.moved(from, after, before).map(row -> new Moved((UUID) row[0], (UUID) row[1], (Instant) row[2]));
+    }
+
+    /** Of one assignment, what is still to do, in order of ids. */
+    public List<Row> open(UUID assignment, UUID after, int most) {
+        return rows.open(assignment, after, most).stream().map(StillAsked::row).toList();
+    }
+
     /** Coordinators and deputies of whole organisations, in the order of their roles' ids. */
     public List<Coordinating> coordinating(Optional<UUID> after, int most) {
         return rows.coordinators(after.orElse(FIRST), most).stream()

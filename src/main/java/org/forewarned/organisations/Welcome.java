@@ -12,20 +12,20 @@ public class Welcome {
 
     private static final Logger LOG = Logger.getLogger(Welcome.class.getName());
 
-    private HandingOut handingOut;
+    private Settling settling;
 
     protected Welcome() {
     }
 
     @Inject
-    public Welcome(HandingOut handingOut) {
-        this.handingOut = handingOut;
+    public Welcome(Settling settling) {
+        this.settling = settling;
     }
 
     /** This learner has come into the organisation. */
     public void in(UUID learner, UUID organisation) {
         try {
-            handingOut.settle(learner, organisation);
+            settling.settle(learner, organisation);
         } catch (RuntimeException crossed) {
             LOG.log(Level.INFO, "who has just come in is asked in the next round", crossed);
         }

@@ -282,6 +282,29 @@ class RemindersTest {
     }
 
     @Test
+    void whoStillHasToDoItIsToldOfANewDateOnceWithAnEntryForTheCalendar() {
+        in(w -> w.reminders.tellOfNewDates());
+        for (int i = 0; i < Reminders.AT_ONCE + 3; i++) {
+            open(TODAY.plusDays(20), NOON.minus(Duration.ofDays(2)));
+        }
+        UUID change = UUID.randomUUID();
+        asked.moves.add(new StillAsked.Moved(change, ONE, now.plusSeconds(60)));
+        in(w -> w.reminders.tellOfNewDates());
+        assertThat(keys()).as("somebody may still be changing it").isEmpty();
+        now = now.plus(Duration.ofMinutes(10));
+        int steps = 0;
+        while (yes(w -> w.reminders.tellOfNewDates())) {
+            steps++;
+        }
+        assertThat(steps).as("some hundreds at a time").isEqualTo(2);
+        assertThat(keys()).hasSize(Reminders.AT_ONCE + 3).allMatch(key -> key.endsWith("/" + TODAY.plusDays(20) + "/moved"));
+        assertThat(templates()).containsOnly("reminder-moved");
+        now = now.plus(Duration.ofDays(30));
+        in(w -> w.reminders.tidy());
+        assertThat(yes(w -> w.reminders.tellOfNewDates())).as("nobody hears it twice").isFalse();
+    }
+
+    @Test
     void whoIsChosenIsRemindedOnceADayWhoeverChoosesAndWhateverElseWasSaid() {
         UUID one = open(TODAY.minusDays(5), NOON.minus(Duration.ofDays(20)));
         UUID same = open(TODAY.minusDays(6), NOON.minus(Duration.ofDays(20)));
@@ -424,6 +447,7 @@ class RemindersTest {
     private static final class Asked extends StillAsked {
 
         final List<Row> rows = new ArrayList<>();
+        final List<Moved> moves = new ArrayList<>();
         final List<Coordinating> coordinators = new ArrayList<>();
         Figures counts = new Figures(0, 0, 0, 0);
         volatile int largest;
@@ -439,6 +463,17 @@ class RemindersTest {
         public List<Row> asked(Instant from, UUID after, Instant before, int most) {
             return page(o -> o.asked().isBefore(before) && (o.asked().isAfter(from) || (o.asked().equals(from) && o.id().toString().compareTo(after.toString()) > 0)),
                     Comparator.comparing(Row::asked).thenComparing(o -> o.id().toString()), most);
+        }
+
+        @Override
+        public Optional<Moved> moved(Instant from, UUID after, Instant before) {
+            return moves.stream().filter(m -> m.at().isBefore(before) && (m.at().isAfter(from) || m.at().equals(from) && m.change().toString().compareTo(after.toString()) > 0))
+                    .min(Comparator.comparing(Moved::at));
+        }
+
+        @Override
+        public List<Row> open(UUID assignment, UUID after, int most) {
+            return page(o -> o.assignment().equals(assignment) && o.id().toString().compareTo(after.toString()) > 0, Comparator.comparing(o -> o.id().toString()), most);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.forewarned.organisations.AssigningWorld.Person;
 import org.forewarned.organisations.AssigningWorld.Place;
 import org.forewarned.organisations.model.Assigned;
 import org.forewarned.organisations.model.Membership;
+import org.forewarned.platform.Days;
 import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.testing.Database;
 import org.forewarned.platform.testing.DatabaseTest;
@@ -79,7 +80,7 @@ class AssigningTest {
         Membership fresh = new Membership(school.id(), learner, "Ann", JoinedHow.CODE, now);
         Membership other = new Membership(school.id(), UUID.randomUUID(), "Ben", JoinedHow.CODE, now);
         then(world -> List.of(fresh, other).forEach(world.organisations::add));
-        then(world -> world.handingOut.settle(learner, school.id()));
+        then(world -> world.settling.settle(learner, school.id()));
         assertThat(only(fresh.id()).isOpen()).isTrue();
         then(world -> assertThat(world.repository.current(List.of(other.id()))).isEmpty());
         then(AssigningWorld::settle);
@@ -241,7 +242,7 @@ class AssigningTest {
         passAt(joiner, AssigningWorld.NOW);
         UUID unclaimed = person(teaching, null);
         then(world -> {
-            world.organisations.membership(unclaimed).orElseThrow().claim(joiner);
+            world.organisations.membership(unclaimed).orElseThrow().belongTo(joiner);
             world.settle();
         });
         assertThat(rows(unclaimed)).extracting(Assigned::isDone).containsExactlyInAnyOrder(true, false, false);
@@ -268,6 +269,29 @@ class AssigningTest {
     }
 
     @Test
+    void whatIsDoneComesRoundAsItIsAskedNowAndWhatCameRoundKeepsItsDay() {
+        UUID learner = learner();
+        UUID person = person(teaching, learner);
+        UUID assignment = assign(DueDate.on(DUE), school.everybody());
+        pass(learner);
+        assertThat(only(person).reopensOn()).isNull();
+        then(world -> world.assigning.change(school.coordinator(), school.id(), assignment, DueDate.on(DUE), Repeat.everyMonths(12), ""));
+        then(world -> assertThatThrownBy(() -> world.assigning.widen(school.coordinator(), school.id(), assignment, Set.of(Target.unit(teaching))))
+                .as("not while it is being brought to people").isInstanceOf(IllegalArgumentException.class));
+        then(world -> world.handOut(assignment));
+        LocalDate again = only(person).reopensOn();
+        assertThat(again).isEqualTo(Repeat.everyMonths(12).opensOn(Days.of(only(person).doneAt())));
+        assertThat(list(world -> world.repository.changes(assignment).stream().map(c -> c.what()).toList())).containsExactlyInAnyOrder("asked", "changed");
+
+        now = Days.start(again).plusSeconds(3600);
+        then(world -> world.handingOut.askAgain());
+        LocalDate due = rows(person).get(1).dueOn();
+        then(world -> world.assigning.change(school.coordinator(), school.id(), assignment, DueDate.on(DUE.plusDays(30)), Repeat.everyMonths(12), ""));
+        then(world -> world.handOut(assignment));
+        assertThat(rows(person).get(1).dueOn()).isEqualTo(due);
+    }
+
+    @Test
     void itCanBeChangedPausedAndTakenBack() {
         UUID learner = learner();
         UUID done = person(teaching, learner);
@@ -286,7 +310,7 @@ class AssigningTest {
         assertThat(only(open).endedWhy()).isEqualTo(Assigned.WITHDRAWN);
         assertThat(only(done)).extracting(Assigned::isDone, Assigned::isEnded).containsExactly(true, false);
         assertThat(list(world -> world.repository.changes(assignment).stream().map(c -> c.what()).toList()))
-                .containsExactlyInAnyOrder("asked", "changed", "paused", "resumed", "withdrawn");
+                .containsExactlyInAnyOrder("asked", "new-date", "paused", "resumed", "withdrawn");
         assertThat(rows(person(teaching))).isEmpty();
     }
 

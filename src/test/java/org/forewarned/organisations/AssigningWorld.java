@@ -42,6 +42,7 @@ public final class AssigningWorld {
     public final Units units;
     public final Standings standings;
     public final HandingOut handingOut;
+    public final Settling settling;
     public final Assigning assigning;
     public final Cohorts cohorts;
     public final AssignmentLists lists;
@@ -74,7 +75,9 @@ public final class AssigningWorld {
         repository = new AssignmentRepository(em);
         units = new Units(organisations);
         standings = new Standings(organisations, units);
-        handingOut = new HandingOut(repository, units, learners.catalogue, new EarlierLearning(learners.learning, privacy.persons(List.of(learners.data))), learners.learners, clock);
+        Learnt learnt = new EarlierLearning(learners.learning, privacy.persons(List.of(learners.data)));
+        handingOut = new HandingOut(repository, units, learners.catalogue, learnt, clock);
+        settling = new Settling(repository, handingOut, learnt, learners.learners, clock);
         assigning = new Assigning(standings, repository, handingOut, learners.catalogue, privacy.audit, clock);
         cohorts = new Cohorts(standings, repository, handingOut, units, clock);
         AssignmentFigures figures = new AssignmentFigures(em);
@@ -131,7 +134,7 @@ public final class AssigningWorld {
     /** Lets assignments look at who came, moved and left, as the job does. */
     public void settle() {
         em.flush();
-        while (handingOut.settle()) {
+        while (settling.settle()) {
             em.flush();
         }
         em.flush();

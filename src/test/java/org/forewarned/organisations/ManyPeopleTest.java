@@ -43,7 +43,7 @@ class ManyPeopleTest {
         fill(other);
         fill(school);
         time("settle 2 organisations", () -> {
-            while (in(world -> world.handingOut.settle())) {
+            while (in(world -> world.settling.settle())) {
                 Thread.onSpinWait();
             }
             return null;
@@ -54,8 +54,8 @@ class ManyPeopleTest {
         analyse();
         for (int i = 0; i < 3; i++) {
             time("home", () -> in(world -> world.lists.overview(school.coordinator(), school.id())));
-            time("overdue page 1", () -> in(world -> world.lists.overdue(school.coordinator(), school.id(), 1)));
-            time("overdue page 1000", () -> in(world -> world.lists.overdue(school.coordinator(), school.id(), 1000)));
+            time("overdue page 1", () -> in(world -> world.lists.overdue(school.coordinator(), school.id(), OverdueQuery.all(1))));
+            time("overdue page 1000", () -> in(world -> world.lists.overdue(school.coordinator(), school.id(), OverdueQuery.all(1000))));
             time("people by due", () -> people(assignment, AssignedQuery.Order.DUE, 1));
             time("people by due, page 1000", () -> people(assignment, AssignedQuery.Order.DUE, 1000));
             time("people by name", () -> people(assignment, AssignedQuery.Order.NAME, 1));

@@ -408,7 +408,7 @@ class ReorganisingTest {
     private void settle() {
         boolean more = true;
         while (more) {
-            more = assigning(w -> w.handingOut.settle());
+            more = assigning(w -> w.settling.settle());
         }
     }
 

@@ -110,6 +110,23 @@ class StillAskedTest {
     }
 
     @Test
+    void aNewDateIsReadOnceItHasReachedEverybody() {
+        UUID moved = assign(DUE);
+        UUID other = assign(DUE);
+        then(w -> w.assigning.change(school.coordinator(), school.id(), other, DueDate.on(DUE), Repeat.NEVER, "only a note"));
+        then(w -> w.assigning.change(school.coordinator(), school.id(), moved, DueDate.on(DUE.plusDays(9)), Repeat.NEVER, ""));
+        assertThat(in(w -> still(w).moved(NOW.minusSeconds(1), new UUID(0, 0), NOW.plusSeconds(1))).isPresent()).as("still at work").isFalse();
+        then(w -> w.handOut(moved));
+        StillAsked.Moved found = in(w -> still(w).moved(NOW.minusSeconds(1), new UUID(0, 0), NOW.plusSeconds(1))).orElseThrow();
+        assertThat(found.assignment()).isEqualTo(moved);
+        assertThat(in(w -> still(w).moved(found.at(), found.change(), NOW.plusSeconds(1))).isPresent()).isFalse();
+        List<StillAsked.Row> some = in(w -> still(w).open(moved, new UUID(0, 0), 4));
+        List<StillAsked.Row> rest = in(w -> still(w).open(moved, some.get(3).id(), 4));
+        assertThat(some).hasSize(4).allMatch(row -> row.due().equals(DUE.plusDays(9)));
+        assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(some);
+    }
+
+    @Test
     void figuresAndCoordinatorsOfAnOrganisation() {
         assign(DUE);
         assign(DUE.plusDays(60));

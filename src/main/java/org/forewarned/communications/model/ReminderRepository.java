@@ -45,8 +45,8 @@ public class ReminderRepository {
     }
 
     /** Removes rounds of days long gone, a few hundred; how many. */
-    public int removeBegunBefore(Instant moment, String but) {
-        List<String> old = em.createQuery("select r.id from ReminderRound r where r.begunAt < :moment and r.id <> :but", String.class)
+    public int removeBegunBefore(Instant moment, Set<String> but) {
+        List<String> old = em.createQuery("select r.id from ReminderRound r where r.begunAt < :moment and r.id not in :but", String.class)
                 .setParameter("moment", moment).setParameter("but", but).setMaxResults(500).getResultList();
         old.forEach(id -> em.createQuery("delete from ReminderRound r where r.id = :id").setParameter("id", id).executeUpdate());
         return old.size();

@@ -153,6 +153,11 @@ public class Assigned {
         reopensOn = null;
     }
 
+    /** Done, and asked again on this day; null when it is not. */
+    public void reopensOn(LocalDate day) {
+        reopensOn = day;
+    }
+
     /** It is not asked again after all. */
     public void notAgain() {
         reopensOn = null;

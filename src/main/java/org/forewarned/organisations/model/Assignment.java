@@ -105,9 +105,9 @@ public class Assignment {
         note = newNote;
     }
 
-    /** Asks for it by another day, or with another note. */
+    /** Asks for it by another day, again or not, or with another note. */
     public void change(DueDate due, Repeat repeat, String newNote) {
-        if (!due.equals(due())) {
+        if (!due.equals(due()) || !repeat.equals(repeat())) {
             begin(Work.NEW_DATE);
         }
         ask(due, repeat, newNote);

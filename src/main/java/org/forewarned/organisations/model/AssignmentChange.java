@@ -12,6 +12,9 @@ import java.util.UUID;
 @Table(name = "assignment_change")
 public class AssignmentChange {
 
+    /** What was asked by another day, of which people are told. */
+    public static final String NEW_DATE = "new-date";
+
     @Id
     private UUID id;
     @Column(name = "assignment_id")

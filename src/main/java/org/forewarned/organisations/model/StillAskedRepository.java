@@ -48,6 +48,19 @@ public class StillAskedRepository {
                 Object[].class).setParameter("from", from).setParameter("after", after).setParameter("before", before), most);
     }
 
+    /** The first that was given another date between two moments. */
+    public Optional<Object[]> moved(Instant from, UUID after, Instant before) {
+        return page(em.createQuery("select c.id, c.assignmentId, c.at from AssignmentChange c, Assignment s where c.what = :what and c.at >= :from and c.at < :before"
+                + " and (c.at > :from or c.id > :after) and s.id = c.assignmentId and s.work is null order by c.at, c.id", Object[].class)
+                .setParameter("what", AssignmentChange.NEW_DATE).setParameter("from", from).setParameter("after", after).setParameter("before", before), 1).stream().findFirst();
+    }
+
+    /** Of one assignment. */
+    public List<Object[]> open(UUID assignment, UUID after, int most) {
+        return page(em.createQuery(ROWS + "a.assignmentId = :assignment and a.id > :after order by a.id", Object[].class)
+                .setParameter("assignment", assignment).setParameter("after", after), most);
+    }
+
     /** These, a few hundred at most. */
     public List<Object[]> these(Collection<UUID> assigned) {
         return em.createQuery(ROWS + "a.id in :ids order by a.dueOn, a.id", Object[].class).setParameter("ids", assigned).getResultList();

@@ -2,6 +2,7 @@ package org.forewarned.organisations.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +20,32 @@ import org.forewarned.platform.web.Form;
 final class AssignEntry {
 
     private static final int DAYS = 14;
+    private static final int MOST_DAYS = 730;
     private static final int MONTHS = 12;
 
     private final Form form;
     private final UUID organisation;
     private final OrganisationKind kind;
     private final LocalDate today;
+    private final MonthDay yearly;
 
-    AssignEntry(Form form, UUID organisation, OrganisationKind kind, LocalDate today) {
+    AssignEntry(Form form, Office office) {
+        this(form, office, null);
+    }
+
+    /** @param yearly the day before which it comes round already; null where it does not, for the usual one */
+    AssignEntry(Form form, Office office, MonthDay yearly) {
         this.form = form;
-        this.organisation = organisation;
-        this.kind = kind;
-        this.today = today;
+        this.organisation = office.organisation().id();
+        this.kind = office.organisation().profile().kind();
+        this.today = office.today();
+        this.yearly = yearly == null ? UsualDates.yearly(kind) : yearly;
+    }
+
+    /** The next day before which yearly learning is done. */
+    LocalDate nextYearly() {
+        LocalDate day = yearly.atYear(today.getYear());
+        return day.isAfter(today) ? day : day.plusYears(1);
     }
 
     String what(String usual) {
@@ -102,7 +117,7 @@ final class AssignEntry {
     /** By when; nothing when what was typed is no day to come. */
     Optional<DueDate> due() {
         return switch (by()) {
-            case "joining" -> number(days(), 730).map(DueDate::within);
+            case "joining" -> days(days()).map(DueDate::within);
             case "date" -> day(date()).filter(day -> !day.isBefore(today)).map(DueDate::on);
             default -> Optional.of(DueDate.on(usualDue()));
         };
@@ -110,7 +125,7 @@ final class AssignEntry {
 
     Optional<Repeat> repeat() {
         return switch (again()) {
-            case "yearly" -> Optional.of(Repeat.yearlyBefore(UsualDates.yearly(kind)));
+            case "yearly" -> Optional.of(Repeat.yearlyBefore(yearly));
             case "months" -> number(months(), 60).filter(m -> m >= 2).map(Repeat::everyMonths);
             default -> Optional.of(Repeat.NEVER);
         };
@@ -128,7 +143,7 @@ final class AssignEntry {
         problem(due.isEmpty(), by().equals("joining") ? "days" : "date", by().equals("joining") ? "assign.fault.days" : "assign.fault.date");
         problem(repeat.isEmpty(), "months", "assign.fault.months");
         problem(counts() && since.isEmpty(), "since", "assign.fault.since");
-        problem(note().length() > 1000, "note", "assign.fault.note");
+        problem(note().length() > NewAssignment.LONGEST_NOTE, "note", "assign.fault.note");
         if (form.bad()) {
             return Optional.empty();
         }
@@ -145,6 +160,11 @@ final class AssignEntry {
 
     private static Optional<Integer> number(String typed, int most) {
         return typed.matches("[0-9]{1,4}") ? Optional.of(Integer.parseInt(typed)).filter(n -> n > 0 && n <= most) : Optional.empty();
+    }
+
+    /** A number of days after joining. */
+    static Optional<Integer> days(String typed) {
+        return number(typed, MOST_DAYS);
     }
 
     static Optional<LocalDate> day(String typed) {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +13,7 @@ import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.organisations.AssignmentView;
 import org.forewarned.organisations.NewAssignment;
 import org.forewarned.organisations.OrganisationKind;
-import org.forewarned.organisations.UnitView;
-import org.forewarned.organisations.UsualDates;
+import org.forewarned.organisations.web.WhoOffers.Offer;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
 
@@ -29,7 +27,7 @@ public class AssignPage {
     private Form form;
     private Optional<NewAssignment> entered = Optional.empty();
     private List<AssignmentView> asked;
-    private Map<Optional<UUID>, Long> people;
+    private WhoOffers groups;
     private long count = -1;
     private long leftOut = -1;
 
@@ -90,22 +88,9 @@ public class AssignPage {
     /** Everybody, units, cohorts, and a person where the address names one. */
     public List<Offer> getWho() {
         Set<String> chosen = entry().who(usualWho());
-        List<Offer> offers = new ArrayList<>();
-        if (desk.whole()) {
-            offers.add(new Offer("everybody", office.say("assignments.everybody"), people(everybody()), chosen.contains("everybody")));
-        }
-        List<UnitView> tree = office.tree();
-        for (UnitView unit : tree) {
-            if (desk.whole() || people().containsKey(Optional.of(unit.id()))) {
-                String value = "unit:" + unit.id();
-                offers.add(new Offer(value, unit.path(), people(within(tree, unit)), chosen.contains(value)));
-            }
-        }
-        if (desk.whole()) {
-            office.cohorts().forEach(c -> offers.add(new Offer("cohort:" + c.id(), c.name(), people(c.people()), chosen.contains("cohort:" + c.id()))));
-        }
+        List<Offer> offers = new ArrayList<>(groups().all(chosen));
         chosen.stream().filter(value -> value.startsWith("person:"))
-                .forEach(value -> offers.add(new Offer(value, office.say("assign.person"), people(1), true)));
+                .forEach(value -> offers.add(new Offer(value, office.say("assign.person"), office.say("assign.people", 1), true)));
         return offers;
     }
 
@@ -139,7 +124,7 @@ public class AssignPage {
     }
 
     public String getYearly() {
-        return office.say("assign.again.yearly", office.day(nextYearly()));
+        return office.say("assign.again.yearly", office.day(entry().nextYearly()));
     }
 
     public boolean isCounting() {
@@ -172,7 +157,7 @@ public class AssignPage {
     public long getSumPeople() {
         if (count < 0) {
             Set<String> who = entry().who(usualWho());
-            count = who.contains("everybody") && desk.whole() && getLeftOut() == 0 ? everybody() : desk.count(entry().targets(who));
+            count = who.contains("everybody") && desk.whole() && getLeftOut() == 0 ? groups().everybody() : desk.count(entry().targets(who));
         }
         return Math.max(0, count - getLeftOut());
     }
@@ -207,16 +192,11 @@ public class AssignPage {
     }
 
     private AssignEntry entry() {
-        return new AssignEntry(form, office.organisation().id(), office.organisation().profile().kind(), office.today());
+        return new AssignEntry(form, office);
     }
 
     private boolean school() {
         return office.organisation().profile().kind() == OrganisationKind.SCHOOL;
-    }
-
-    private LocalDate nextYearly() {
-        LocalDate day = UsualDates.yearly(office.organisation().profile().kind()).atYear(office.today().getYear());
-        return day.isAfter(office.today()) ? day : day.plusYears(1);
     }
 
     /** The first module that is not asked of anybody yet. */
@@ -237,27 +217,10 @@ public class AssignPage {
         return asked;
     }
 
-    private Map<Optional<UUID>, Long> people() {
-        if (people == null) {
-            people = desk.people();
+    private WhoOffers groups() {
+        if (groups == null) {
+            groups = new WhoOffers(office, desk);
         }
-        return people;
-    }
-
-    private long everybody() {
-        return people().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private long within(List<UnitView> tree, UnitView unit) {
-        return tree.stream().filter(u -> u.id().equals(unit.id()) || u.path().startsWith(unit.path() + " › "))
-                .mapToLong(u -> people().getOrDefault(Optional.of(u.id()), 0L)).sum();
-    }
-
-    private String people(long number) {
-        return office.say("assign.people", number);
-    }
-
-    /** Something to choose. */
-    public record Offer(String value, String label, String hint, boolean chosen) {
+        return groups;
     }
 }

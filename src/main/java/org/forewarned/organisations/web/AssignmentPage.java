@@ -7,13 +7,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.forewarned.organisations.AssignedPage;
 import org.forewarned.organisations.AssignedQuery;
 import org.forewarned.organisations.AssignmentView;
 import org.forewarned.organisations.DueDate;
+import org.forewarned.organisations.NewAssignment;
+import org.forewarned.organisations.Repeat;
+import org.forewarned.organisations.Target;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
 
@@ -50,6 +56,8 @@ public class AssignmentPage {
             withdraw(id);
         } else if (form.has("change")) {
             change(id);
+        } else if (form.has("widen")) {
+            widen(id);
         } else if (form.has("waive")) {
             waive();
         } else if (form.has("elsewhere")) {
@@ -70,17 +78,35 @@ public class AssignmentPage {
     }
 
     private void change(UUID id) {
-        Optional<LocalDate> day = AssignEntry.day(form.value("date"));
-        boolean counted = getView().due().isCounted();
-        boolean moved = !counted && !day.map(DueDate::on).filter(getView().due()::equals).isPresent();
-        if (!counted && day.isEmpty() || moved && day.get().isBefore(office.today())) {
-            form.problem("date", "assign.fault.date");
-        } else if (moved && getView().busy()) {
-            form.problem("date", "assignment.fault.busy");
-        } else if (form.value("note").length() > 1000) {
+        String field = isDated() ? "date" : "days";
+        Optional<DueDate> due = isDated() ? AssignEntry.day(form.value(field)).map(DueDate::on) : AssignEntry.days(form.value(field)).map(DueDate::within);
+        boolean moved = due.filter(getView().due()::equals).isEmpty();
+        Optional<Repeat> repeat = entry().repeat();
+        if (due.isEmpty() || moved && isDated() && due.get().on().isBefore(office.today())) {
+            form.problem(field, "assign.fault." + field);
+        }
+        if (repeat.isEmpty()) {
+            form.problem("months", "assign.fault.months");
+        }
+        if (form.value("note").length() > NewAssignment.LONGEST_NOTE) {
             form.problem("note", "assign.fault.note");
+        }
+        if (!form.bad() && getView().busy() && (moved || !repeat.get().equals(getView().repeat()))) {
+            form.problem(field, "assignment.fault.busy");
+        }
+        if (!form.bad()) {
+            desk.assigning().change(office.asker(), desk.organisation(), id, due.get(), repeat.get(), form.value("note"));
+        }
+    }
+
+    private void widen(UUID id) {
+        Set<Target> more = entry().targets(new LinkedHashSet<>(form.values("who")));
+        if (more.isEmpty()) {
+            form.problem("who", "assign.fault.who");
+        } else if (getView().busy()) {
+            form.problem("who", "assignment.fault.busy");
         } else {
-            desk.assigning().change(office.asker(), desk.organisation(), id, counted ? getView().due() : DueDate.on(day.get()), getView().repeat(), form.value("note"));
+            desk.assigning().widen(office.asker(), desk.organisation(), id, more);
         }
     }
 
@@ -154,6 +180,39 @@ public class AssignmentPage {
 
     public boolean isSaved() {
         return !office.query("saved").isEmpty();
+    }
+
+    /** Of whom else it can be asked. */
+    public List<WhoOffers.Offer> getMore() {
+        Set<String> already = getView().who().stream().map(target -> target.kind() == Target.Kind.EVERYBODY ? "everybody" : target.kind().slug() + ":" + target.id())
+                .collect(Collectors.toSet());
+        return already.contains("everybody") ? List.of()
+                : new WhoOffers(office, desk).all(Set.copyOf(form.values("who"))).stream().filter(offer -> !already.contains(offer.value())).toList();
+    }
+
+    public boolean isAnyMore() {
+        return !getMore().isEmpty();
+    }
+
+    public String getDays() {
+        return form.has("change") ? form.value("days") : isDated() ? "" : String.valueOf(getView().due().days());
+    }
+
+    public String getAgain() {
+        Repeat repeat = getView().repeat();
+        return form.has("change") ? form.value("again") : repeat.isNever() ? "never" : repeat.before() == null ? "months" : "yearly";
+    }
+
+    public String getMonths() {
+        return form.has("change") ? form.value("months") : getView().repeat().months() == 0 ? "12" : String.valueOf(getView().repeat().months());
+    }
+
+    public String getYearly() {
+        return office.say("assign.again.yearly", office.day(entry().nextYearly()));
+    }
+
+    private AssignEntry entry() {
+        return new AssignEntry(form, office, getView().repeat().before());
     }
 
     public boolean isDated() {
