@@ -89,10 +89,7 @@ public class AssignmentLists {
     public AssignedPage people(Asker asker, UUID organisation, UUID id, AssignedQuery wanted) {
         Standing standing = standings.coordinating(asker, organisation);
         Assignment assignment = ours(standing, id);
-        Set<UUID> within = wanted.unit().map(unit -> units.within(organisation, Set.of(unit))).orElse(own(standing));
-        if (wanted.unit().isPresent() && (within.isEmpty() || !standing.covers(wanted.unit()))) {
-            throw new NotAllowed();
-        }
+        Set<UUID> within = wanted.unit().map(unit -> within(standing, unit)).orElse(own(standing));
         Counts counts = figures.byUnit(id, within).values().stream().reduce(Counts.NONE, Counts::plus);
         long all = switch (wanted.which()) {
             case ALL -> counts.asked();
@@ -107,14 +104,31 @@ public class AssignmentLists {
         return new AssignedPage(views(rows.of(id, possible, within, today()), assignment.isPaused()), all, wanted.page());
     }
 
-    /** What is overdue, longest first; what is paused is not. */
-    public AssignedPage overdue(Asker asker, UUID organisation, int page) {
+    /** What is overdue; what is paused is not. */
+    public AssignedPage overdue(Asker asker, UUID organisation, OverdueQuery wanted) {
         Standing standing = standings.coordinating(asker, organisation);
-        Set<UUID> paused = assignments.asked(organisation).stream().filter(Assignment::isPaused).map(Assignment::id).collect(Collectors.toSet());
-        Set<UUID> own = own(standing);
-        long all = figures.toDo(organisation, own).stream().filter(t -> t.due().isBefore(today()) && !paused.contains(t.assignment()))
-                .mapToLong(AssignmentFigures.ToDo::people).sum();
-        return new AssignedPage(views(rows.overdue(organisation, own, paused, today(), Math.max(1, page)), false), all, Math.max(1, page));
+        Set<UUID> paused = paused(organisation);
+        Set<UUID> within = wanted.unit().map(unit -> within(standing, unit)).orElse(own(standing));
+        wanted.assignment().ifPresent(id -> ours(standing, id));
+        long all = figures.toDo(organisation, within).stream().filter(t -> t.due().isBefore(today()) && !paused.contains(t.assignment()))
+                .filter(t -> wanted.assignment().filter(id -> !id.equals(t.assignment())).isEmpty()).mapToLong(AssignmentFigures.ToDo::people).sum();
+        boolean hidden = wanted.assignment().filter(paused::contains).isPresent();
+        List<Assigned> found = hidden ? List.of() : rows.overdue(organisation, new AssignedRows.Late(within, wanted.assignment(), paused, today()), wanted.order(), all, wanted.page());
+        return new AssignedPage(views(found, false), all, wanted.page());
+    }
+
+    /** How many are overdue, by what is asked. */
+    public Map<UUID, Long> overdueByAssignment(Asker asker, UUID organisation) {
+        Standing standing = standings.coordinating(asker, organisation);
+        Set<UUID> paused = paused(organisation);
+        return figures.toDo(organisation, own(standing)).stream().filter(t -> t.due().isBefore(today()) && !paused.contains(t.assignment()))
+                .collect(Collectors.groupingBy(AssignmentFigures.ToDo::assignment, Collectors.summingLong(AssignmentFigures.ToDo::people)));
+    }
+
+    /** How many are overdue, by unit; nothing stands for people in none. */
+    public Map<Optional<UUID>, Long> overdueByUnit(Asker asker, UUID organisation) {
+        Standing standing = standings.coordinating(asker, organisation);
+        return figures.late(organisation, own(standing), today()).entrySet().stream().collect(Collectors.toMap(e -> unit(e.getKey()), Map.Entry::getValue));
     }
 
     /** All that was ever asked of one person, newest first. */
@@ -130,6 +144,18 @@ public class AssignmentLists {
     public List<ChangeView> changes(Asker asker, UUID organisation, UUID id) {
         ours(standings.coordinating(asker, organisation), id);
         return assignments.changes(id).stream().map(c -> new ChangeView(c.what(), c.detail(), c.at())).toList();
+    }
+
+    private Set<UUID> within(Standing standing, UUID unit) {
+        Set<UUID> within = units.within(standing.organisation(), Set.of(unit));
+        if (within.isEmpty() || !standing.covers(Optional.of(unit))) {
+            throw new NotAllowed();
+        }
+        return within;
+    }
+
+    private Set<UUID> paused(UUID organisation) {
+        return assignments.asked(organisation).stream().filter(Assignment::isPaused).map(Assignment::id).collect(Collectors.toSet());
     }
 
     private Assignment ours(Standing standing, UUID id) {

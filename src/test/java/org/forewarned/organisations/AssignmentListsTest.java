@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,11 +68,45 @@ class AssignmentListsTest {
         now = Instant.parse("2026-12-02T00:00:00Z");
         Overview late = overview(school.coordinator());
         assertThat(late).extracting(Overview::dueSoon, Overview::overdue).containsExactly(0L, 2L);
-        assertThat(names(in(world -> world.lists.overdue(school.coordinator(), school.id(), 1)))).containsExactlyInAnyOrder("Tom Okafor", "Émile Zaoui");
+        assertThat(names(in(world -> world.lists.overdue(school.coordinator(), school.id(), OverdueQuery.all(1))))).containsExactlyInAnyOrder("Tom Okafor", "Émile Zaoui");
 
         then(world -> world.assigning.pause(school.coordinator(), school.id(), assignment));
         assertThat(overview(school.coordinator()).overdue()).isZero();
-        assertThat(names(in(world -> world.lists.overdue(school.coordinator(), school.id(), 1)))).isEmpty();
+        assertThat(names(in(world -> world.lists.overdue(school.coordinator(), school.id(), OverdueQuery.all(1))))).isEmpty();
+    }
+
+    @Test
+    void whatIsOverdueIsFilteredSortedAndCounted() {
+        UUID later = asked("spot-the-signs", null, DueDate.on(DUE.plusDays(3)));
+        now = Instant.parse("2026-12-10T00:00:00Z");
+        assertThat(overdue(OverdueQuery.all(1)).rows()).extracting(AssignedView::dueOn).containsExactly(DUE, DUE, DUE.plusDays(3), DUE.plusDays(3), DUE.plusDays(3));
+        assertThat(overdue(new OverdueQuery(Optional.empty(), Optional.empty(), OverdueQuery.Order.LATEST, 1)).rows()).extracting(AssignedView::dueOn)
+                .containsExactly(DUE.plusDays(3), DUE.plusDays(3), DUE.plusDays(3), DUE, DUE);
+        AssignedPage named = overdue(new OverdueQuery(Optional.empty(), Optional.of(later), OverdueQuery.Order.NAME, 1));
+        assertThat(names(named)).containsExactly("Aisha Begum", "Émile Zaoui", "Tom Okafor");
+        assertThat(named.all()).isEqualTo(3);
+        AssignedPage inOffice = overdue(new OverdueQuery(Optional.of(office), Optional.of(assignment), OverdueQuery.Order.LONGEST, 1));
+        assertThat(names(inOffice)).containsExactly("Émile Zaoui");
+        assertThat(inOffice.all()).isEqualTo(1);
+        assertThat(overdue(new OverdueQuery(Optional.empty(), Optional.empty(), OverdueQuery.Order.LATEST, 2)).rows()).isEmpty();
+        Map<UUID, Long> byAsked = in(world -> world.lists.overdueByAssignment(school.coordinator(), school.id()));
+        assertThat(byAsked).isEqualTo(Map.of(assignment, 2L, later, 3L));
+        Map<Optional<UUID>, Long> byUnit = in(world -> world.lists.overdueByUnit(school.coordinator(), school.id()));
+        assertThat(byUnit).isEqualTo(Map.of(Optional.of(teaching), 3L, Optional.of(office), 2L));
+
+        then(world -> world.assigning.pause(school.coordinator(), school.id(), later));
+        assertThat(overdue(new OverdueQuery(Optional.empty(), Optional.of(later), OverdueQuery.Order.LONGEST, 1))).extracting(AssignedPage::all).isEqualTo(0L);
+        Map<Optional<UUID>, Long> without = in(world -> world.lists.overdueByUnit(school.coordinator(), school.id()));
+        assertThat(without).isEqualTo(Map.of(Optional.of(teaching), 1L, Optional.of(office), 1L));
+        Person ofOffice = in(world -> world.coordinatorOf(school, office));
+        assertThat(names(in(world -> world.lists.overdue(ofOffice, school.id(), OverdueQuery.all(1))))).containsExactly("Émile Zaoui");
+        refused(world -> world.lists.overdue(ofOffice, school.id(), new OverdueQuery(Optional.of(teaching), Optional.empty(), OverdueQuery.Order.LONGEST, 1)));
+        Place other = in(AssigningWorld::school);
+        refused(world -> world.lists.overdue(other.coordinator(), other.id(), new OverdueQuery(Optional.empty(), Optional.of(assignment), OverdueQuery.Order.LONGEST, 1)));
+    }
+
+    private AssignedPage overdue(OverdueQuery wanted) {
+        return in(world -> world.lists.overdue(school.coordinator(), school.id(), wanted));
     }
 
     @Test

@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.forewarned.organisations.AssignedQuery;
+import org.forewarned.organisations.OverdueQuery;
 
 /** Long lists of what is asked of people, a page at a time, in the order of an index wherever that can be. */
 @ApplicationScoped
@@ -48,18 +53,45 @@ public class AssignedRows {
         return page(query, units, wanted.page());
     }
 
-    /** What is overdue in an organisation, longest first, but for these assignments. */
-    public List<Assigned> overdue(UUID organisation, Set<UUID> units, Set<UUID> but, LocalDate today, int page) {
-        TypedQuery<UUID> query = em.createQuery("select a.id from Assigned a where a.organisationId = :organisation and a.openDue < :today"
-                + (units.isEmpty() ? "" : " and a.unitId in :units") + (but.isEmpty() ? "" : " and a.assignmentId not in :but")
-                + " order by a.organisationId, a.openDue, a.unitId, a.id", UUID.class).setParameter("organisation", organisation).setParameter("today", today);
-        if (!but.isEmpty()) {
-            query.setParameter("but", but);
+    /**
+     * What is overdue.
+     *
+     * @param units of people in these; in all where none is named
+     * @param only this assignment
+     * @param but these assignments
+     */
+    public record Late(Set<UUID> units, Optional<UUID> only, Set<UUID> but, LocalDate today) {
+    }
+
+    /**
+     * What is overdue in an organisation.
+     *
+     * @param all how many there are: the latest come from the end of the index, and only a short list is sorted by name
+     */
+    public List<Assigned> overdue(UUID organisation, Late late, OverdueQuery.Order order, long all, int page) {
+        boolean byName = order == OverdueQuery.Order.NAME && all <= AssignedQuery.MOST_BY_NAME;
+        TypedQuery<UUID> query = em.createQuery("select a.id from Assigned a" + (byName ? ", Membership m" : "") + " where a.organisationId = :organisation and a.openDue < :today"
+                + (byName ? " and m.id = a.membershipId" : "") + (late.units().isEmpty() ? "" : " and a.unitId in :units") + (late.but().isEmpty() ? "" : " and a.assignmentId not in :but")
+                + (late.only().isEmpty() ? "" : " and a.assignmentId = :only")
+                + " order by " + (byName ? "m.nameSorted, a.id" : late.only().isEmpty() ? "a.organisationId, a.openDue, a.unitId, a.id" : "a.assignmentId, a.openDue, a.doneAt, a.id"),
+                UUID.class).setParameter("organisation", organisation).setParameter("today", late.today());
+        late.only().ifPresent(only -> query.setParameter("only", only));
+        if (!late.but().isEmpty()) {
+            query.setParameter("but", late.but());
         }
-        List<UUID> ids = page(query, units, page);
+        if (!late.units().isEmpty()) {
+            query.setParameter("units", late.units());
+        }
+        boolean backwards = order == OverdueQuery.Order.LATEST;
+        long from = backwards ? all - (long) page * AssignedQuery.PAGE : (page - 1L) * AssignedQuery.PAGE;
+        int most = (int) Math.min(AssignedQuery.PAGE, AssignedQuery.PAGE + from);
+        List<UUID> ids = most <= 0 ? List.of() : new ArrayList<>(query.setFirstResult((int) Math.max(0, from)).setMaxResults(most).getResultList());
+        if (backwards) {
+            Collections.reverse(ids);
+        }
         Map<UUID, Assigned> rows = ids.isEmpty() ? Map.of() : em.createQuery("select a from Assigned a where a.id in :ids", Assigned.class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Assigned::id, Function.identity()));
-        return ids.stream().map(rows::get).toList();
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     /** Who still has to do it by this day, in order of ids. */

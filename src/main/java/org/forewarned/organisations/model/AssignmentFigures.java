@@ -58,6 +58,15 @@ public class AssignmentFigures {
                 .map(row -> new ToDo(id(row[0]), day(row[1]), number(row[2]))).toList();
     }
 
+    /** How many are overdue, by unit, of what is not paused. */
+    public Map<UUID, Long> late(UUID organisation, Set<UUID> units, LocalDate today) {
+        List<Object> values = new ArrayList<>(List.of(organisation, today));
+        values.addAll(units);
+        return rows("select d.unit_id, sum(d.to_do) from due_tally d join assignment a on a.id = d.assignment_id where d.organisation_id = ? and d.due_on < ?"
+                + " and a.paused_at is null" + among(units).replace("unit_id", "d.unit_id") + " group by d.unit_id having sum(d.to_do) > 0", values).stream()
+                .collect(Collectors.toMap(row -> id(row[0]), row -> number(row[1])));
+    }
+
     /** What is still to do anywhere on these days: for reminders. */
     public List<ToDo> toDo(LocalDate from, LocalDate to) {
         return rows("select d.assignment_id, d.due_on, sum(d.to_do) from due_tally d join assignment a on a.id = d.assignment_id "
