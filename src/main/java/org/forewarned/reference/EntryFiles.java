@@ -16,7 +16,7 @@ import org.forewarned.markup.Yaml;
 import org.forewarned.markup.YamlNode;
 import org.forewarned.platform.Content;
 
-/** Reads the files of {@code content/facts}, {@code helplines}, {@code glossary} and the topics; what is wrong becomes problems. */
+/** Reads the files of {@code content/facts}, {@code helplines}, {@code law}, {@code glossary} and the topics; what is wrong becomes problems. */
 final class EntryFiles {
 
     private final Content content;
@@ -37,6 +37,10 @@ final class EntryFiles {
 
     Map<String, Term> terms() {
         return all("glossary", EntryFiles::term, Term::id);
+    }
+
+    Map<String, LawChange> law() {
+        return all("law", EntryFiles::law, LawChange::id);
     }
 
     List<Topic> topics() {
@@ -79,6 +83,12 @@ final class EntryFiles {
                 n.at("order").whole(0, 9999, 500), n.at("name").textMap(), n.at("number").text(""), n.at("text").text(""), n.at("web").https(),
                 n.at("email").text(""), n.at("hours").textMap(), n.at("for").textMap(), n.at("languages").textMap(), n.at("cost").textMap(),
                 n.at("young").flag(false), source(n.at("source")), status(n), n.at("review-by").date(LocalDate.EPOCH));
+    }
+
+    private static LawChange law(YamlNode n) {
+        n.only("id", "topics", "nations", "day", "sentence", "source", "status", "status-date", "review-by");
+        return new LawChange(n.at("id").id(), new LinkedHashSet<>(n.at("topics").texts()), nations(n), n.at("day").date(LocalDate.EPOCH), n.at("sentence").textMap(),
+                source(n.at("source")), status(n), n.at("review-by").date(LocalDate.EPOCH));
     }
 
     private static Set<Nation> nations(YamlNode n) {

@@ -25,7 +25,7 @@ import org.forewarned.platform.Content;
 import org.forewarned.platform.Days;
 
 /**
- * The current facts, helplines and glossary. An overdue fact is not given out; an overdue helpline is given out without its
+ * The current facts, helplines, changes in the law and glossary. An overdue fact is not given out; an overdue helpline is given out without its
  * number. Days are days in the United Kingdom.
  */
 @ApplicationScoped
@@ -34,6 +34,7 @@ public class Reference {
     private Clock clock;
     private Map<String, Fact> facts;
     private Map<String, Helpline> helplines;
+    private Map<String, LawChange> law;
     private Map<String, Term> terms;
     private List<Topic> topics;
     private AvoidList avoid;
@@ -49,6 +50,7 @@ public class Reference {
         EntryFiles files = new EntryFiles(content, found);
         this.facts = files.facts();
         this.helplines = files.helplines();
+        this.law = files.law();
         this.terms = files.terms();
         this.topics = files.topics().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
         this.avoid = files.avoid();
@@ -71,6 +73,13 @@ public class Reference {
         LocalDate today = today();
         return helplines.values().stream().filter(line -> line.about(topic) && (line.kind() == kind || line.kind() == HelplineKind.EMERGENCY))
                 .sorted(Comparator.comparingInt(Helpline::order)).map(line -> line.in(language, today)).toList();
+    }
+
+    /** What has changed in the law on any of these topics on this day or later, newest first; nothing that is overdue for a review. */
+    public List<LawChange> lawSince(Collection<String> about, LocalDate day) {
+        LocalDate today = today();
+        return law.values().stream().filter(change -> change.topics().stream().anyMatch(about::contains) && !change.day().isBefore(day) && change.currentOn(today))
+                .sorted(Comparator.comparing(LawChange::day).reversed()).toList();
     }
 
     /** All helplines in their order. */
@@ -111,12 +120,13 @@ public class Reference {
         return problems;
     }
 
-    /** Ids of facts and helplines whose day to be reviewed has passed. */
+    /** Ids of facts, helplines and changes in the law whose day to be reviewed has passed. */
     public List<String> overdue() {
         LocalDate today = today();
         List<String> overdue = new ArrayList<>();
         facts.values().stream().filter(fact -> !fact.currentOn(today)).map(Fact::id).forEach(overdue::add);
         helplines.values().stream().filter(line -> !line.currentOn(today)).map(Helpline::id).forEach(overdue::add);
+        law.values().stream().filter(change -> !change.currentOn(today)).map(LawChange::id).forEach(overdue::add);
         return overdue;
     }
 

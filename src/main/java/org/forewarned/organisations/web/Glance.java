@@ -6,13 +6,18 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.forewarned.organisations.AssignedPage;
 import org.forewarned.organisations.AssignmentLists;
 import org.forewarned.organisations.AssignmentView;
 import org.forewarned.organisations.ContactView;
 import org.forewarned.organisations.LocalContacts;
+import org.forewarned.organisations.OverdueQuery;
 import org.forewarned.organisations.Overview;
 import org.forewarned.organisations.Sessions;
+import org.forewarned.reference.Reference;
+import org.forewarned.reference.SourceLine;
 
 /** What an organisation's home shows at a glance: how many have done what is asked, who is overdue, what comes next, what changed. */
 @Named("glance")
@@ -21,11 +26,13 @@ public class Glance {
 
     private static final int MOST_NEXT = 5;
     private static final int MOST_OVERDUE = 10;
+    private static final int LAW_MONTHS = 18;
 
     private Office office;
     private AssignmentLists lists;
     private LocalContacts contacts;
     private Sessions sessions;
+    private Reference reference;
     private Sessions.Held held;
     private Overview overview;
     private AssignedPage overdue;
@@ -36,11 +43,12 @@ public class Glance {
     }
 
     @Inject
-    Glance(Office office, AssignmentLists lists, LocalContacts contacts, Sessions sessions) {
+    Glance(Office office, AssignmentLists lists, LocalContacts contacts, Sessions sessions, Reference reference) {
         this.office = office;
         this.lists = lists;
         this.contacts = contacts;
         this.sessions = sessions;
+        this.reference = reference;
     }
 
     public String getName() {
@@ -90,7 +98,7 @@ public class Glance {
     /** The first who are overdue, longest first. */
     public List<PersonRow> getOverdue() {
         if (overdue == null) {
-            overdue = lists.overdue(office.asker(), office.organisation().id(), 1);
+            overdue = lists.overdue(office.asker(), office.organisation().id(), OverdueQuery.all(1));
         }
         return overdue.rows().stream().limit(MOST_OVERDUE).map(row -> PersonRow.of(office, row, getOverview().assignments())).toList();
     }
@@ -129,8 +137,16 @@ public class Glance {
                 .map(module -> new ChangedRow(office.title(module), module.number(), office.day(module.publishedAt()), "/modules/" + module.id())).toList();
     }
 
+    /** What changed lately in the law that the modules which are asked are about. */
+    public List<LawRow> getLaw() {
+        Set<String> topics = getOverview().assignments().stream().filter(a -> !a.module().isEmpty()).flatMap(a -> office.module(a.module()).stream())
+                .map(module -> module.text().facts().topic()).collect(Collectors.toSet());
+        return reference.lawSince(topics, office.today().minusMonths(LAW_MONTHS)).stream().map(change -> new LawRow(change.in(office.language()),
+                change.nations().stream().map(nation -> office.say("nation." + nation.slug())).collect(Collectors.joining(", ")), change.source())).toList();
+    }
+
     public boolean isAnythingChanged() {
-        return !getChanged().isEmpty();
+        return !getChanged().isEmpty() || !getLaw().isEmpty();
     }
 
     public List<ContactRow> getContacts() {
@@ -166,6 +182,14 @@ public class Glance {
 
     /** A module that has a newer version. */
     public record ChangedRow(String title, int version, String day, String url) {
+    }
+
+    /** A change in the law, where it holds, and who says so. */
+    public record LawRow(String sentence, String nations, SourceLine source) {
+
+        public boolean isPlaced() {
+            return !nations.isEmpty();
+        }
     }
 
     /** Somebody to turn to on the spot. */

@@ -1,0 +1,43 @@
+package org.forewarned.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.forewarned.platform.Content;
+import org.junit.jupiter.api.Test;
+
+class LawTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    @Test
+    void whatChangedStandsWithItsTopicDayAndSource() {
+        Reference reference = on("2026-11-26T12:00:00Z");
+        List<LawChange> all = reference.lawSince(reference.topics().stream().map(Topic::id).toList(), LONG_AGO);
+        assertThat(all).isNotEmpty().isSortedAccordingTo((a, b) -> b.day().compareTo(a.day())).allSatisfy(change -> {
+            assertThat(change.in("en")).isNotEmpty();
+            assertThat(change.source().title()).isNotEmpty();
+            assertThat(change.source().url()).startsWith("https://");
+            assertThat(change.status().confirmed()).as("nobody has confirmed anything yet").isFalse();
+        });
+        assertThat(reference.lawSince(Set.of("county-lines"), LONG_AGO)).extracting(LawChange::id).containsExactly("crime-and-policing-act-2026");
+        assertThat(reference.lawSince(Set.of("county-lines"), LocalDate.of(2026, 4, 30))).as("of before that day").isEmpty();
+        assertThat(reference.lawSince(Set.of("poaching"), LONG_AGO)).isEmpty();
+    }
+
+    @Test
+    void whatIsDueForAReviewIsNotShown() {
+        Reference reference = on("2029-01-01T12:00:00Z");
+        assertThat(reference.lawSince(Set.of("county-lines"), LONG_AGO)).isEmpty();
+        assertThat(reference.overdue()).contains("crime-and-policing-act-2026");
+    }
+
+    private static Reference on(String moment) {
+        return new Reference(new Content(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+    }
+}
