@@ -27,7 +27,7 @@ class OrganisationsIT {
         show("register with faults", head.post("/organisations/register", "name", ""));
         Answer home = show("home", head.post("/organisations/register", "name", "Seaview Primary", "kind", "school", "nation", "wales", "size", "to-250"));
         String base = home.path();
-        home.sees("Your organisation is registered").sees("First, bring people in");
+        home.sees("Your organisation is registered").sees("First, bring people in").sees("Make your sign-in safer");
 
         Answer sheet = show("class code", head.post(base + "/join", "kind", "code"));
         String code = sheet.document().select(".big-code").text();
@@ -67,6 +67,9 @@ class OrganisationsIT {
         show("contacts none", head.get(base + "/contacts"));
         show("contacts faults", head.post(base + "/contacts", "kind", "fraud"));
         show("contacts", head.post(base + "/contacts", "kind", "safeguarding-lead", "name", "Mrs Achebe", "reach", "Room 4", "owner", "Head", "review", "2027-01-01")).sees("Mrs Achebe");
+        Answer todo = show("what to do", pupil.get("/modules/county-lines/tell-today")).sees("Mrs Achebe");
+        assertThat(todo.document().select("ol.steps + .note.work")).as("right below what to do").hasSize(1);
+        assertThat(todo.text()).containsOnlyOnce("Mrs Achebe");
         show("settings", head.get(base + "/settings"));
         show("import closed", head.get(base + "/people/import")).sees("once we have confirmed");
 

@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.forewarned.learning.Items;
 import org.forewarned.learning.ScenarioWay;
+import org.forewarned.markup.AudienceBlock;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.Html;
 import org.forewarned.markup.Message;
+import org.forewarned.markup.NationBlock;
+import org.forewarned.markup.Note;
 import org.forewarned.markup.Part;
 import org.forewarned.markup.Prose;
 import org.forewarned.markup.Question;
@@ -18,6 +21,7 @@ import org.forewarned.markup.Reflection;
 import org.forewarned.markup.Rendering;
 import org.forewarned.markup.Scenario;
 import org.forewarned.markup.Step;
+import org.forewarned.markup.Steps;
 import org.forewarned.platform.web.Form;
 
 /** Makes a lesson's blocks ready to be shown, with what the learner did. */
@@ -54,14 +58,17 @@ final class BlockViews {
         for (Block block : blocks) {
             headed |= block instanceof Prose prose && prose.level() > 0;
             if (block.interactive()) {
-                flush(run, shown, slots);
+                flush(run, "", shown, slots);
                 String state = (block.id().equals(reopened) ? "again " : "") + given.get(Items.block(block.id()));
-                slots.add(new Slot(shown + " " + block.id() + " " + state, headed, () -> one(block)));
+                slots.add(new Slot(shown + " " + block.id() + " " + state, block.id(), headed, () -> one(block)));
             } else {
                 run.add(block);
+                if (saysWhatToDo(block)) {
+                    flush(run, Slot.STEPS, shown, slots);
+                }
             }
         }
-        flush(run, shown, slots);
+        flush(run, "", shown, slots);
         return slots;
     }
 
@@ -128,12 +135,18 @@ final class BlockViews {
                 marked.contains(String.valueOf(part.number())) && part.number() > 0, checked ? part.reason().html(rendering) : "");
     }
 
-    private void flush(List<Block> run, String shown, List<Slot> slots) {
+    private void flush(List<Block> run, String kind, String shown, List<Slot> slots) {
         if (!run.isEmpty()) {
             List<Block> blocks = List.copyOf(run);
-            slots.add(new Slot(shown + " " + slots.size(), false, () -> new Piece.Running(html(blocks))));
+            slots.add(new Slot(shown + " " + slots.size(), kind, false, () -> new Piece.Running(html(blocks))));
             run.clear();
         }
+    }
+
+    private static boolean saysWhatToDo(Block block) {
+        List<Block> inside = block instanceof Note note ? note.blocks() : block instanceof NationBlock nation ? nation.blocks()
+                : block instanceof AudienceBlock audience ? audience.blocks() : List.of();
+        return block instanceof Steps || inside.stream().anyMatch(BlockViews::saysWhatToDo);
     }
 
     private String html(List<Block> blocks) {

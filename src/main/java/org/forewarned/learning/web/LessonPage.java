@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.forewarned.catalogue.PublishedModule;
-import org.forewarned.markup.Block;
 import org.forewarned.markup.Html;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Rendering;
@@ -69,7 +68,7 @@ public class LessonPage {
         if (slots == null) {
             BlockViews views = new BlockViews(rendering(), studying.given(), studying.visit().query("again"));
             slots = views.all(lesson().blocks(), getShown());
-            form.mend(views).ifPresent(mended -> replace(mended.block(), mended.piece()));
+            form.mend(views).ifPresent(mended -> slots.replaceAll(slot -> slot.isOf(mended.block().id()) ? slot.with(mended.piece()) : slot));
         }
         return slots;
     }
@@ -100,20 +99,9 @@ public class LessonPage {
         return turn;
     }
 
-    private void replace(Block block, Piece piece) {
-        int place = 0;
-        boolean running = false;
-        for (Block each : lesson().blocks()) {
-            if (each.interactive()) {
-                place += running ? 1 : 0;
-                if (each == block) {
-                    slots.set(place, new Slot("", slots.get(place).isHeaded(), () -> piece));
-                    return;
-                }
-                place++;
-            }
-            running = !each.interactive();
-        }
+    /** Whether the lesson says somewhere what to do. */
+    public boolean isToDo() {
+        return getSlots().stream().anyMatch(Slot::isToDo);
     }
 
     private Rendering rendering() {
