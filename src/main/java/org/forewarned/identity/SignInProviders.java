@@ -19,6 +19,9 @@ import org.forewarned.platform.Asker;
 import org.forewarned.platform.Keys;
 import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.Settings;
+import org.forewarned.privacy.Audit;
+import org.forewarned.privacy.AuditEvent;
+import org.forewarned.privacy.Deed;
 
 /**
  * By whom people may sign in. Administrators add and change them while the site runs; a provider's issuer stays, because its secret is sent
@@ -29,6 +32,7 @@ public class SignInProviders {
 
     private ProviderRepository providers;
     private OpenId openId;
+    private Audit audit;
     private Keys keys;
     private Clock clock;
     private URI base;
@@ -37,9 +41,10 @@ public class SignInProviders {
     }
 
     @Inject
-    public SignInProviders(ProviderRepository providers, OpenId openId, Keys keys, Settings settings, Clock clock) {
+    public SignInProviders(ProviderRepository providers, OpenId openId, Audit audit, Keys keys, Settings settings, Clock clock) {
         this.providers = providers;
         this.openId = openId;
+        this.audit = audit;
         this.keys = keys;
         this.clock = clock;
         this.base = settings.publicUrl();
@@ -89,6 +94,7 @@ public class SignInProviders {
         provider.keepSecret(entry.secret().map(secret -> keys.seal(seal(provider.id()), secret)));
         providers.add(provider);
         providers.lead(provider.id(), entry.domains());
+        note(asker, Deed.PROVIDER_ADDED, provider);
         return Optional.of(provider.id());
     }
 
@@ -100,6 +106,7 @@ public class SignInProviders {
         provider.change(entry.name(), entry.clientId(), entry.scopes(), entry.secondWords(), asker.signedIn(), clock.instant());
         entry.secret().ifPresent(secret -> provider.keepSecret(Optional.of(keys.seal(seal(id), secret))));
         providers.lead(id, entry.domains());
+        note(asker, Deed.PROVIDER_CHANGED, provider);
     }
 
     /** The first of these domains that leads to another provider. */
@@ -112,11 +119,13 @@ public class SignInProviders {
     @Transactional
     public void switchTo(Asker asker, UUID id, boolean on) {
         asker.require(Role.ADMINISTRATOR.word());
+        IdentityProvider provider = known(id);
         if (on) {
-            known(id).switchOn(asker.signedIn(), clock.instant());
+            provider.switchOn(asker.signedIn(), clock.instant());
         } else {
-            known(id).switchOff(asker.signedIn(), clock.instant());
+            provider.switchOff(asker.signedIn(), clock.instant());
         }
+        note(asker, on ? Deed.PROVIDER_OPENED : Deed.PROVIDER_CLOSED, provider);
     }
 
     /** Asks the provider now what it is. */
@@ -132,6 +141,10 @@ public class SignInProviders {
     /** Where a provider sends people back: always below the address that the settings name. */
     URI back(UUID id) {
         return base.resolve("sign-in/back/" + id);
+    }
+
+    private void note(Asker asker, Deed deed, IdentityProvider provider) {
+        audit.record(AuditEvent.by(asker, deed).about(provider.id()));
     }
 
     private IdentityProvider known(UUID id) {

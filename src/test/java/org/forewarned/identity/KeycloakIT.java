@@ -20,6 +20,7 @@ import org.forewarned.platform.Settings;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.Visitor;
 import org.forewarned.platform.web.RateLimits;
+import org.forewarned.privacy.Privacy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -142,6 +143,7 @@ class KeycloakIT {
     private static SignInProviders providers(EntityManager em) {
         Settings settings = new Settings(s -> s == Setting.PRIVATE_PROVIDERS ? Optional.of("localhost") : Optional.empty());
         Fetcher fetcher = new Fetcher(settings);
-        return new SignInProviders(new ProviderRepository(em), new OpenId(new Discovery(fetcher), fetcher, Clock.systemUTC()), open.keys(), settings, Clock.systemUTC());
+        return new SignInProviders(new ProviderRepository(em), new OpenId(new Discovery(fetcher), fetcher, Clock.systemUTC()),
+                new Privacy(em, Clock.systemUTC(), open.keys()).audit, open.keys(), settings, Clock.systemUTC());
     }
 }

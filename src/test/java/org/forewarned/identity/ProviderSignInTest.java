@@ -33,6 +33,7 @@ import org.forewarned.platform.NotSignedIn;
 import org.forewarned.platform.testing.Database;
 import org.forewarned.platform.testing.DatabaseTest;
 import org.forewarned.platform.web.RateLimits;
+import org.forewarned.privacy.Privacy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,17 @@ class ProviderSignInTest {
     }
 
     @Test
+    void whatAdministratorsDoWithProvidersIsNoted() {
+        in(w -> on(w, hill, false));
+        in(w -> {
+            w.providers.change(administrator, hill, entry("", "hill.example"));
+            return w;
+        });
+        assertThat((List<?>) database.read(em -> em.createNativeQuery("select deed from audit_entry order by deed").getResultList()).stream().distinct().toList())
+                .isEqualTo(List.of("provider-added", "provider-changed", "provider-closed", "provider-opened"));
+    }
+
+    @Test
     void whoIsRefusedTooOftenHasToWait() {
         for (int i = 0; i < 30; i++) {
             late("this browser began no attempt", "", Map.of());
@@ -337,7 +349,7 @@ class ProviderSignInTest {
             ProviderRepository stored = new ProviderRepository(em);
             OpenId openId = new OpenId(new Discovery(fetcher), fetcher, clock);
             learners = new Learners(new LearnerRepository(em), new CodeWords(new Content()), keys, clock);
-            providers = new SignInProviders(stored, openId, keys, FakeProvider.settings(), clock);
+            providers = new SignInProviders(stored, openId, new Privacy(em, clock, keys).audit, keys, FakeProvider.settings(), clock);
             ways = new WaysIn(stored, accounts, sittings, learners, keys, clock);
             signIn = new ProviderSignIn(providers, ways, new SecondFactor(accounts, sittings, limits, keys, clock), openId, limits, keys, clock);
         }
