@@ -41,7 +41,7 @@ class Arrivals {
             }
             noted.ifPresent(other -> known.get().takeOver(other, clock.instant()));
         } else if (noted.isPresent()) {
-            noted.get().claim(learner);
+            noted.get().belongTo(learner);
             noted.get().call(name);
         } else {
             organisations.add(new Membership(place.organisation(), learner, name, place.how(), clock.instant()).in(place.unit()).young(place.young()).reachedAt(email));

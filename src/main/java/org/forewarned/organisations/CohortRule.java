@@ -13,6 +13,9 @@ import java.util.UUID;
  */
 public record CohortRule(Optional<UUID> unit, String role, Optional<LocalDate> joinedSince) {
 
+    /** As long as what people are there may be, in characters. */
+    public static final int LONGEST_ROLE = 60;
+
     public CohortRule {
         if (unit.isEmpty() && role.isEmpty() && joinedSince.isEmpty()) {
             throw new IllegalArgumentException("a rule says something");

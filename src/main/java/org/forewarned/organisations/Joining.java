@@ -67,7 +67,6 @@ public class Joining {
             case ClearCode.CARD -> ways.cardByDigest(digest).filter(card -> card.openAt(now)).flatMap(this::offer);
             case ClearCode.CLASS -> ways.wayByDigest(digest).filter(way -> way.openAt(now)).flatMap(this::offer);
             case ClearCode.LINK -> ways.wayByDigest(digest).filter(way -> way.openAt(now)).flatMap(this::offer)
-                    .or(() -> organisations.byClaim(digest).filter(m -> m.claimableAt(now)).flatMap(this::offer))
                     .or(() -> invitations.byDigest(digest).filter(i -> i.openAt(now)).flatMap(this::offer));
             default -> Optional.empty();
         };
@@ -85,8 +84,7 @@ public class Joining {
         String digest = Ways.digest(keys, code);
         switch (offer.kind()) {
             case CARD -> byCard(learner, ways.cardByDigest(digest).orElseThrow());
-            case INVITATION -> organisations.byClaim(digest).ifPresentOrElse(noted -> byInvitation(learner, noted, name),
-                    () -> byMail(learner, invitations.byDigest(digest).orElseThrow(), name));
+            case INVITATION -> byMail(learner, invitations.byDigest(digest).orElseThrow(), name);
             default -> byWay(learner, ways.wayByDigest(digest).orElseThrow(), name);
         }
         learners.join(List.of(learner));
@@ -101,11 +99,13 @@ public class Joining {
         Offer offer = offer(code).filter(o -> o.kind() == Offer.Kind.ROLE).orElseThrow(NotAllowed::new);
         JoiningWay way = ways.wayByDigest(Ways.digest(keys, code)).orElseThrow();
         Instant now = clock.instant();
-        way.revoke(account, now);
+        if (!ways.useUp(way.id(), account, now)) {
+            throw new NotAllowed();
+        }
         boolean already = organisations.roles(account, offer.organisation()).stream()
                 .anyMatch(r -> r.role() == way.role() && java.util.Objects.equals(r.unitId(), way.unitId()));
         if (!already) {
-            organisations.add(new RoleGiven(way.organisationId(), way.unitId(), account, way.role(), account, now));
+            organisations.add(new RoleGiven(way.organisationId(), way.unitId(), account, way.role(), way.madeBy(), now));
             audit.record(AuditEvent.by(asker, Deed.ROLE_GIVEN).in(way.organisationId()).about(account).saying(way.role().slug()));
         }
         return offer.organisation();
@@ -142,19 +142,6 @@ public class Joining {
         card.use(membership.id(), clock.instant());
     }
 
-    private void byInvitation(UUID learner, Membership invited, String name) {
-        Optional<Membership> known = organisations.membership(learner, invited.organisationId());
-        if (known.isPresent()) {
-            known.get().comeBack();
-            known.get().takeOver(invited, clock.instant());
-        } else {
-            invited.claim(learner);
-            if (!name.isEmpty()) {
-                invited.call(name);
-            }
-        }
-    }
-
     /** The link has done its work, and whom it was sent to is known by their membership only. */
     private void byMail(UUID learner, Invitation invitation, String name) {
         arrivals.arrive(learner, name, invitation.email(),
@@ -164,24 +151,20 @@ public class Joining {
 
     private Optional<Offer> offer(JoiningWay way) {
         Offer.Kind kind = way.role() == null ? Offer.Kind.WAY : Offer.Kind.ROLE;
-        return offer(kind, way.organisationId(), way.unitId(), "", way.isYoung(), Optional.ofNullable(way.role()));
+        return offer(kind, way.organisationId(), way.unitId(), way.isYoung(), Optional.ofNullable(way.role()));
     }
 
     private Optional<Offer> offer(Card card) {
-        return offer(Offer.Kind.CARD, card.organisationId(), card.unitId(), "", card.isYoung(), Optional.empty());
-    }
-
-    private Optional<Offer> offer(Membership m) {
-        return offer(Offer.Kind.INVITATION, m.organisationId(), m.unitId(), m.displayName(), m.isYoung(), Optional.empty());
+        return offer(Offer.Kind.CARD, card.organisationId(), card.unitId(), card.isYoung(), Optional.empty());
     }
 
     private Optional<Offer> offer(Invitation i) {
-        return offer(Offer.Kind.INVITATION, i.organisationId(), i.unitId(), "", i.isYoung(), Optional.empty());
+        return offer(Offer.Kind.INVITATION, i.organisationId(), i.unitId(), i.isYoung(), Optional.empty());
     }
 
-    private Optional<Offer> offer(Offer.Kind kind, UUID organisation, UUID unit, String name, boolean young, Optional<OrganisationRole> role) {
+    private Optional<Offer> offer(Offer.Kind kind, UUID organisation, UUID unit, boolean young, Optional<OrganisationRole> role) {
         Optional<Organisation> open = organisations.organisation(organisation).filter(o -> o.endedAt() == null);
         Optional<String> unitName = Optional.ofNullable(unit).flatMap(organisations::unit).map(Unit::name);
-        return open.map(o -> new Offer(kind, organisation, o.name(), unitName, name, young, role));
+        return open.map(o -> new Offer(kind, organisation, o.name(), unitName, young, role));
     }
 }

@@ -70,7 +70,7 @@ final class Lines {
         tooLong(problems, ImportField.NAME, entry.name(), Joining.LONGEST_NAME);
         tooLong(problems, ImportField.REFERENCE, entry.reference(), 60);
         tooLong(problems, ImportField.UNIT, entry.unit(), 120);
-        tooLong(problems, ImportField.ROLE, entry.roleLabel(), 60);
+        tooLong(problems, ImportField.ROLE, entry.roleLabel(), CohortRule.LONGEST_ROLE);
         if (!entry.email().isEmpty() && !isEmail(entry.email())) {
             problems.add(problem("email", ImportField.EMAIL, entry.email()));
         }

@@ -8,17 +8,15 @@ import java.util.UUID;
  *
  * @param kind how one comes in by it
  * @param unit name of the unit to which one will belong
- * @param name by which the organisation knows the one it invited; empty where it knows none
  * @param role what one will do there; nothing for members
  */
-public record Offer(Kind kind, UUID organisation, String organisationName, Optional<String> unit, String name, boolean young,
-        Optional<OrganisationRole> role) {
+public record Offer(Kind kind, UUID organisation, String organisationName, Optional<String> unit, boolean young, Optional<OrganisationRole> role) {
 
     /** A link or class code for many; a card for one; an invitation to somebody the organisation knows; a request to coordinate; a room, which nobody joins. */
     public enum Kind { WAY, CARD, INVITATION, ROLE, ROOM }
 
     static Offer of(RoomView room) {
-        return new Offer(Kind.ROOM, room.organisationId(), room.organisation(), Optional.empty(), "", false, Optional.empty());
+        return new Offer(Kind.ROOM, room.organisationId(), room.organisation(), Optional.empty(), false, Optional.empty());
     }
 
     public boolean room() {

@@ -114,6 +114,7 @@ public class Organisations {
     @Transactional
     @Retrying
     public boolean relieve(Asker asker, UUID organisation, UUID role) {
+        organisations.hold(organisation);
         standings.coordinating(asker, organisation).ruling();
         RoleGiven given = organisations.role(role).filter(r -> r.organisationId().equals(organisation)).orElseThrow(NotAllowed::new);
         boolean other = organisations.rolesIn(organisation).stream().anyMatch(r -> !r.id().equals(role) && coordinatesWhole(r));
@@ -149,6 +150,7 @@ public class Organisations {
     @Transactional
     @Retrying
     public boolean moveUnit(Asker asker, UUID organisation, UUID unit, Optional<UUID> into) {
+        organisations.hold(organisation);
         standings.coordinating(asker, organisation).overAll();
         Unit moved = unit(organisation, unit);
         for (Optional<UUID> at = into; at.isPresent(); at = Optional.ofNullable(unit(organisation, at.get()).parentId())) {

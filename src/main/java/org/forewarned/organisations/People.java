@@ -137,7 +137,7 @@ public class People {
     }
 
     private Membership mine(Standing standing, UUID membership) {
-        return organisations.membership(membership).filter(m -> m.organisationId().equals(standing.organisation()))
+        return organisations.membership(membership).filter(m -> m.organisationId().equals(standing.organisation()) && !m.isForgotten())
                 .filter(m -> standing.covers(Optional.ofNullable(m.unitId()))).orElseThrow(NotAllowed::new);
     }
 

@@ -62,7 +62,7 @@ class ForgettingTest {
     @Test
     void aMemberWhoErasesTheirDataIsNoLongerInTheListAndGetsNoMailAnyMore() {
         UUID learner = UUID.randomUUID();
-        then(w -> w.organisations.membership(person("Priya Raman")).orElseThrow().claim(learner));
+        then(w -> w.organisations.membership(person("Priya Raman")).orElseThrow().belongTo(learner));
         mail(PRIYA, true);
         mail(PRIYA, false);
         mail("tom@school.example", true);

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.forewarned.organisations.OrganisationsWorld.Somebody;
 import org.forewarned.platform.NotAllowed;
@@ -210,6 +212,48 @@ class OrganisationsTest {
     }
 
     @Test
+    void ofTwoWhoRelieveEachOtherOneStays() {
+        Somebody second = Somebody.withAccount();
+        UUID way = in(w -> w.ways.askToCoordinate(head, school, OrganisationRole.COORDINATOR, Optional.empty()));
+        then(w -> w.joining.coordinate(second, w.ways.one(head, school, way).code()));
+        List<RoleView> roles = many(w -> w.registry.coordinators(head, school));
+        assertThat((String) database.read(em -> em.createNativeQuery("select given_by from organisation_role where account_id = ?1").setParameter(1, second.signedIn().toString())
+                .getSingleResult())).as("given by whoever made the link").isEqualTo(head.signedIn().toString());
+        atOnce(() -> insist(w -> w.registry.relieve(head, school, roles.get(1).id())), () -> insist(w -> w.registry.relieve(second, school, roles.get(0).id())));
+        assertThat((List<?>) database.read(em -> em.createNativeQuery("select id from organisation_role where organisation_id = ?1").setParameter(1, school.toString())
+                .getResultList())).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoBringTheSameLinkOneCoordinates() {
+        UUID way = in(w -> w.ways.askToCoordinate(head, school, OrganisationRole.DEPUTY, Optional.empty()));
+        String code = in(w -> w.ways.one(head, school, way)).code();
+        atOnce(() -> insist(w -> w.joining.coordinate(Somebody.withAccount(), code)), () -> insist(w -> w.joining.coordinate(Somebody.withAccount(), code)));
+        assertThat(many(w -> w.registry.coordinators(head, school))).hasSize(2);
+    }
+
+    @Test
+    void unitsThatAreMovedIntoEachOtherStayInTheTree() {
+        UUID north = unit(null, "North");
+        UUID south = unit(null, "South");
+        atOnce(() -> insist(w -> w.registry.moveUnit(head, school, north, Optional.of(south))), () -> insist(w -> w.registry.moveUnit(head, school, south, Optional.of(north))));
+        assertThat(many(w -> w.units.tree(school))).hasSize(2);
+    }
+
+    /** Both at once; that one of them is refused is well. */
+    private static void atOnce(Runnable one, Runnable other) {
+        List<CompletableFuture<Void>> both = Stream.of(one, other).map(CompletableFuture::runAsync).toList();
+        both.forEach(each -> each.exceptionally(failed -> {
+            assertThat(failed).hasCauseInstanceOf(NotAllowed.class);
+            return null;
+        }).join());
+    }
+
+    private <T> T insist(Function<OrganisationsWorld, T> use) {
+        return database.insist(em -> use.apply(new OrganisationsWorld(em)));
+    }
+
+    @Test
     void localContactsAreShownToThoseTheyConcern() {
         UUID north = unit(null, "North");
         UUID maths = unit(north, "Maths");
@@ -247,7 +291,10 @@ class OrganisationsTest {
         });
         assertThat(many(w -> w.data.export(laptop))).isEmpty();
         PeoplePage left = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), true, false, 1)));
-        assertThat(left.rows()).extracting(MemberView::name).containsExactly("");
+        assertThat(left.rows()).as("who is forgotten stands nowhere").isEmpty();
+        UUID forgotten = UUID.fromString((String) database.read(em -> em.createNativeQuery("select id from membership where organisation_id = ?1 and here = 0")
+                .setParameter(1, school.toString()).getSingleResult()));
+        refused(() -> then(w -> w.people.comeBack(head, school, forgotten)));
     }
 
     private UUID make(WayKind kind, boolean young) {

@@ -94,7 +94,7 @@ class PeopleImportTest {
         UUID again = upload("Name,ID\nPriya Raman,1\n");
         assertThat(many(w -> w.imports.rows(head, school, again, Optional.empty(), 0)).get(0).remarks()).extracting(ImportRemark::code).containsExactly("back");
         UUID learner = UUID.randomUUID();
-        then(w -> w.organisations.membership(people().get(0).id()).orElseThrow().claim(learner));
+        then(w -> w.organisations.membership(people().get(0).id()).orElseThrow().belongTo(learner));
         then(w -> w.imports.undo(head, school, first));
         work(first);
         assertThat(people()).extracting(MemberView::name).containsExactly("Tom Okafor");

@@ -208,7 +208,7 @@ class RoomTest {
         assertThat(one().members()).isEqualTo(1);
 
         UUID learner = in(world -> world.learners.learners.begin().learner());
-        then(world -> world.organisations.membership(member).orElseThrow().claim(learner));
+        then(world -> world.organisations.membership(member).orElseThrow().belongTo(learner));
         then(AssigningWorld::settle);
         its(world -> world.learners.enrolments.completions(world.learners.enrolments.find(learner, "county-lines").orElseThrow()).get(0).kind())
                 .as("theirs, once they have come in").isEqualTo(CompletionKind.ATTENDED);

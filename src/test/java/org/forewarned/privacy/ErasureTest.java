@@ -80,7 +80,7 @@ class ErasureTest {
         UUID school = database.read(em -> new OrganisationsWorld(em).registry.register(head, OrganisationsWorld.school("Harbour Lane")));
         UUID person = add(school, "Priya R");
         UUID learner = UUID.randomUUID();
-        database.write(em -> new OrganisationsWorld(em).organisations.membership(person).orElseThrow().claim(learner));
+        database.write(em -> new OrganisationsWorld(em).organisations.membership(person).orElseThrow().belongTo(learner));
         database.write(em -> new OrganisationsWorld(em).people.remove(head, school, person));
 
         Object[] row = (Object[]) database.read(em -> em.createNativeQuery("select display_name, email, learner_id, left_at from membership").getSingleResult());

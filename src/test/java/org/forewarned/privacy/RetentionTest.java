@@ -123,7 +123,7 @@ class RetentionTest {
             OrganisationsWorld world = new OrganisationsWorld(em, NOW);
             UUID school = world.registry.register(head, OrganisationsWorld.school("Harbour Lane"));
             UUID row = world.people.add(head, school, new PersonEntry("Ann", Optional.empty(), "", "", "", false));
-            world.organisations.membership(row).orElseThrow().claim(member);
+            world.organisations.membership(row).orElseThrow().belongTo(member);
         });
 
         run(23, this::inactive);

@@ -126,6 +126,10 @@ public class JoiningWay {
         return madeAt;
     }
 
+    public UUID madeBy() {
+        return madeBy;
+    }
+
     public Instant expiresAt() {
         return expiresAt;
     }

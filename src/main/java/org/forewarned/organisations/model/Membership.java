@@ -53,10 +53,6 @@ public class Membership {
     @Enumerated(EnumType.STRING)
     @Column(name = "left_how")
     private LeftHow leftHow;
-    @Column(name = "claim_digest")
-    private String claimDigest;
-    @Column(name = "claim_until")
-    private Instant claimUntil;
     /** Whether assignments have yet to look at what changed. */
     private int unsettled;
     @Column(name = "counted_unit")
@@ -127,20 +123,6 @@ public class Membership {
         return this;
     }
 
-    /** May be claimed, once, by whoever brings what this is the digest of. */
-    public void invite(String digest, Instant until) {
-        claimDigest = digest;
-        claimUntil = until;
-    }
-
-    /** Has come in themselves: this learner. */
-    public void claim(UUID learner) {
-        unsettled = 1;
-        learnerId = learner;
-        claimDigest = null;
-        claimUntil = null;
-    }
-
     /** Takes over from a row that stands for the same person: what this one lacks. The other is no longer needed. */
     public void takeOver(Membership other, Instant now) {
         unsettled = 1;
@@ -175,8 +157,6 @@ public class Membership {
             here = 0;
             leftAt = now;
             leftHow = how;
-            claimDigest = null;
-            claimUntil = null;
         }
     }
 
@@ -195,7 +175,7 @@ public class Membership {
         unitId = unit;
     }
 
-    /** Is this learner's from now on: they are the same person. */
+    /** Is this learner's from now on: they have come in themselves, or are the same person. */
     public void belongTo(UUID learner) {
         unsettled = 1;
         learnerId = learner;
@@ -308,11 +288,6 @@ public class Membership {
 
     public LeftHow leftHow() {
         return leftHow;
-    }
-
-    /** Whether somebody may still claim it. */
-    public boolean claimableAt(Instant now) {
-        return learnerId == null && here == 1 && claimDigest != null && now.isBefore(claimUntil);
     }
 
     private String sorted(String name) {

@@ -3,6 +3,7 @@ package org.forewarned.organisations.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,11 @@ public class OrganisationRepository {
 
     public Optional<Organisation> organisation(UUID id) {
         return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    /** Holds the organisation until the transaction ends: of two who would together do what neither may, the second sees what the first did. */
+    public Optional<Organisation> hold(UUID id) {
+        return Optional.ofNullable(em.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Those that wait for confirmation or have it, newest first. */
@@ -117,12 +123,6 @@ public class OrganisationRepository {
     public Optional<Membership> membership(UUID learner, UUID organisation) {
         return em.createQuery("select m from Membership m where m.learnerId = :learner and m.organisationId = :organisation", Membership.class)
                 .setParameter("learner", learner).setParameter("organisation", organisation).getResultStream().findFirst();
-    }
-
-    /** Whoever was invited by what this is the digest of. */
-    public Optional<Membership> byClaim(String digest) {
-        return em.createQuery("select m from Membership m where m.claimDigest = :digest", Membership.class)
-                .setParameter("digest", digest).getResultStream().findFirst();
     }
 
     /** The learner's present memberships, oldest first. */

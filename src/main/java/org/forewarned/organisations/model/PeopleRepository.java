@@ -31,7 +31,7 @@ public class PeopleRepository {
     /**
      * Which people, of one organisation.
      *
-     * @param here 1 for those who belong there, 0 for those who have left
+     * @param here 1 for those who belong there, 0 for those who have left and are not forgotten
      * @param units only those in one of these; everybody where it is empty
      * @param words beginning of a word of the folded name; empty for any
      */
@@ -115,6 +115,9 @@ public class PeopleRepository {
         StringBuilder where = new StringBuilder("m.organisationId = :organisation and m.here = :here");
         values.put("organisation", which.organisation());
         values.put("here", which.here());
+        if (which.here() == 0) {
+            where.append(" and (m.nameSorted <> '' or m.learnerId is not null or m.cardNumber is not null)");
+        }
         which.units().ifPresent(units -> {
             where.append(" and m.unitId in :units");
             values.put("units", units);

@@ -3,6 +3,7 @@ package org.forewarned.organisations.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,12 @@ public class WayRepository {
     /** Somebody came in by it. Many may at the same time, so the row is not read before. */
     public void count(UUID way) {
         em.createQuery("update JoiningWay w set w.uses = w.uses + 1 where w.id = :id").setParameter("id", way).executeUpdate();
+    }
+
+    /** Takes it back unless that has been done; returns whether it was open. Of two at the same time one only is told so. */
+    public boolean useUp(UUID way, UUID account, Instant now) {
+        return em.createQuery("update JoiningWay w set w.revokedAt = :now, w.revokedBy = :account where w.id = :id and w.revokedAt is null")
+                .setParameter("now", now).setParameter("account", account).setParameter("id", way).executeUpdate() == 1;
     }
 
     public Optional<Card> cardByDigest(String digest) {

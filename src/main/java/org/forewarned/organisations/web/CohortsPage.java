@@ -41,8 +41,8 @@ public class CohortsPage {
         String name = form.value("name");
         if (name.isEmpty() || name.length() > 100) {
             form.problem("name", "cohorts.fault.name");
-        } else if (form.value("role").length() > 20) {
-            form.problem("role", "cohorts.fault.role");
+        } else if (form.value("role").length() > CohortRule.LONGEST_ROLE) {
+            form.problem("role", "cohorts.fault.role", CohortRule.LONGEST_ROLE);
         } else {
             boolean rule = unit.isPresent() || joined.isPresent() || !form.value("role").isEmpty();
             UUID made = cohorts.make(office.asker(), office.organisation().id(), name, rule ? Optional.of(new CohortRule(unit, form.value("role"), joined)) : Optional.empty());

@@ -101,11 +101,6 @@ public class JoinOfferPage {
         return !unit().isEmpty();
     }
 
-    /** By which the organisation knows whom it invited. */
-    public String name() {
-        return offer.map(Offer::name).orElse("");
-    }
-
     public String role() {
         return offer.flatMap(Offer::role).map(r -> r.slug()).orElse("coordinator");
     }
