@@ -2,8 +2,8 @@ package org.forewarned.organisations;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 
 /** Goes on with reorganisations behind the pages. On several servers two may take the same part: one of them is refused at its commit. */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ReorganisingAtWork {
 
     private static final Logger LOG = Logger.getLogger(ReorganisingAtWork.class.getName());

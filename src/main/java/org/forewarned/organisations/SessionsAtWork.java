@@ -2,15 +2,15 @@ package org.forewarned.organisations;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Ends sessions that nobody ended, every hour: no answer of a phone is older than half a day and an hour. */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class SessionsAtWork {
 
     private static final Logger LOG = Logger.getLogger(SessionsAtWork.class.getName());

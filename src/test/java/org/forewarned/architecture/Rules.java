@@ -65,6 +65,8 @@ final class Rules {
                 .and().resideOutsideOfPackage(root + ".platform.launch..").should(Shapes.askTheClock()).because("tests must own the time"));
         add("transactions begin at the face", classes().that().resideInAPackage(root + "..").should(Shapes.transactionsAtTheFace(root))
                 .because("one use case is one commit"));
+        add("what the clock calls has no transaction round it", classes().that().resideInAPackage(root + "..").should(Shapes.noTransactionRoundTheClock())
+                .because("the server begins one for a scheduled method that is not public, whatever attribute the class has, and all parts of the work then commit as one"));
         add("page beans are small", classes().that().resideInAPackage(root + "..web..").and().haveSimpleNameEndingWith("Page")
                 .and().areAnnotatedWith("jakarta.inject.Named").should(Shapes.pageBeans())
                 .because("a page with many collaborators is several pages"));

@@ -56,6 +56,16 @@ final class Shapes {
         });
     }
 
+    /** A class with scheduled methods manages transactions itself: it leaves them to the use cases that it calls. */
+    static ArchCondition<JavaClass> noTransactionRoundTheClock() {
+        return each("have bean-managed transactions where a clock calls", type -> {
+            boolean timed = type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith("jakarta.ejb.Schedule") || m.isAnnotatedWith("jakarta.ejb.Timeout"));
+            boolean own = type.tryGetAnnotationOfType("jakarta.ejb.TransactionManagement").flatMap(a -> a.get("value"))
+                    .filter(value -> value.toString().contains("BEAN")).isPresent();
+            return timed && !own ? Stream.of(type.getName()) : Stream.empty();
+        });
+    }
+
     /** A page bean lives for a request or a view, is public, and works with three others at most. */
     static ArchCondition<JavaClass> pageBeans() {
         return each("be public, live for a request or a view, and have at most three collaborators", type -> {
