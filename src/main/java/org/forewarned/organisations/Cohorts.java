@@ -21,7 +21,7 @@ public class Cohorts {
 
     /** How many stand on one page. */
     public static final int PAGE = 50;
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
 
     private Standings standings;
     private AssignmentRepository assignments;

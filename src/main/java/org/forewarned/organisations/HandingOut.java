@@ -152,7 +152,8 @@ public class HandingOut {
         byOrganisation.forEach((organisation, theirs) -> {
             for (Assignment assignment : assignments.asked(organisation)) {
                 Aim aim = aim(assignment);
-                place(assignment, theirs.stream().filter(aim::fits).toList(), person -> assignment.due().forJoiner(today()));
+                Set<UUID> named = assignments.among(aim.cohorts(), theirs.stream().map(Membership::id).toList());
+                place(assignment, theirs.stream().filter(person -> aim.fits(person) || named.contains(person.id())).toList(), person -> assignment.due().forJoiner(today()));
             }
         });
     }

@@ -20,6 +20,7 @@ public enum ImportField {
             "staffnumber", "staffno", "employeeno", "pupilnumber", "studentnumber", "membernumber", "personnelnumber"),
     UNIT("unit", "department", "dept", "team", "school", "site", "class", "classname", "form", "formgroup", "registrationgroup", "reggroup", "tutorgroup", "yeargroup", "year", "group",
             "directorate", "division", "service", "branch", "location", "ward", "office", "faculty", "adran"),
+    COHORT("cohort", "cohorts", "trainingcohort", "traininggroup", "cohortname", "intake", "programme", "program", "carfan"),
     ROLE("role", "jobtitle", "job", "position", "post", "title", "jobrole", "occupation", "stafftype", "function");
 
     private final List<String> heads;

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.forewarned.organisations.model.AssignmentRepository;
+import org.forewarned.organisations.model.Cohort;
+import org.forewarned.organisations.model.CohortMember;
 import org.forewarned.organisations.model.ImportRepository;
 import org.forewarned.organisations.model.ImportRow;
 import org.forewarned.organisations.model.Membership;
@@ -29,11 +32,14 @@ public class ImportSteps {
 
     static final int AT_ONCE = 500;
     private static final String BETWEEN = "\u001F";
+    /** Behind what somebody was stand whether they were here, the unit that they came into, and the cohort. */
+    private static final int COHORT = 7;
     private static final Cache<String, Matching> READ = Caffeine.newBuilder().maximumSize(2).expireAfterAccess(Duration.ofMinutes(1)).build();
 
     private ImportRepository imports;
     private OrganisationRepository organisations;
     private PeopleRepository people;
+    private AssignmentRepository cohorts;
     private Units units;
     private Clock clock;
 
@@ -41,10 +47,12 @@ public class ImportSteps {
     }
 
     @Inject
-    public ImportSteps(ImportRepository imports, OrganisationRepository organisations, PeopleRepository people, Units units, Clock clock) {
+    public ImportSteps(ImportRepository imports, OrganisationRepository organisations, PeopleRepository people, AssignmentRepository cohorts, Units units,
+            Clock clock) {
         this.imports = imports;
         this.organisations = organisations;
         this.people = people;
+        this.cohorts = cohorts;
         this.units = units;
         this.clock = clock;
     }
@@ -81,7 +89,8 @@ public class ImportSteps {
     }
 
     private void plan(PeopleImport list, int from, int to) {
-        Matching matching = READ.get(list.id() + " " + list.beganAt(), key -> new Matching(lines(list), people.all(list.organisationId()), units.tree(list.organisationId())));
+        Matching matching = READ.get(list.id() + " " + list.beganAt(), key -> new Matching(lines(list), people.all(list.organisationId()), units.tree(list.organisationId()),
+                new CohortNames(cohorts.cohorts(list.organisationId()), people.inCohorts(list.organisationId()))));
         imports.forget(list.id(), from, to);
         for (int row = from - 1; row < to; row++) {
             if (!matching.lines().empty(row)) {
@@ -94,6 +103,7 @@ public class ImportSteps {
 
     private void apply(PeopleImport list, List<ImportRow> rows) {
         UnitNames names = new UnitNames(units.tree(list.organisationId()));
+        CohortNames groups = new CohortNames(cohorts.cohorts(list.organisationId()), List.of());
         Map<UUID, Membership> known = people.byIds(rows.stream().map(ImportRow::membershipId).filter(Objects::nonNull).toList());
         for (ImportRow row : rows) {
             ImportEntry entry = ImportEntry.unpacked(row.given());
@@ -101,15 +111,41 @@ public class ImportSteps {
                 Membership fresh = new Membership(list.organisationId(), null, entry.name(), JoinedHow.SPREADSHEET, clock.instant());
                 write(fresh, entry, unit(list.organisationId(), names, entry));
                 organisations.add(fresh);
-                row.done(fresh.id(), null);
+                row.done(fresh.id(), put(list, groups, entry, fresh.id()));
             } else if (row.outcome() == ImportOutcome.CHANGED && known.containsKey(row.membershipId())) {
                 Membership member = known.get(row.membershipId());
                 UUID unit = unit(list.organisationId(), names, entry);
+                String group = put(list, groups, entry, member.id());
                 row.done(member.id(), String.join(BETWEEN, new ImportEntry(member.displayName(), member.email(), member.externalRef(), id(member.unitId()),
-                        member.roleLabel()).packed(), member.isHere() ? "1" : "0", id(unit)));
+                        member.roleLabel(), "").packed(), member.isHere() ? "1" : "0", id(unit), group == null ? "" : group));
                 write(member, entry, unit);
                 member.comeBack();
             }
+        }
+    }
+
+    /** Puts them into the cohort that the row names, made if there is none; its id, or null where nothing was to do. */
+    private String put(PeopleImport list, CohortNames groups, ImportEntry entry, UUID membership) {
+        if (entry.cohort().isEmpty() || groups.ruled(entry.cohort())) {
+            return null;
+        }
+        Cohort cohort = groups.find(entry.cohort()).orElseGet(() -> {
+            Cohort fresh = new Cohort(list.organisationId(), entry.cohort(), null, list.madeBy(), clock.instant());
+            cohorts.add(fresh);
+            cohorts.flush();
+            groups.add(fresh);
+            return fresh;
+        });
+        if (cohorts.member(cohort.id(), membership).isPresent()) {
+            return null;
+        }
+        cohorts.add(new CohortMember(cohort.id(), membership, list.madeBy(), clock.instant()));
+        return cohort.id().toString();
+    }
+
+    private void take(UUID membership, String cohort) {
+        if (!cohort.isEmpty()) {
+            cohorts.member(UUID.fromString(cohort), membership).ifPresent(cohorts::remove);
         }
     }
 
@@ -136,6 +172,7 @@ public class ImportSteps {
             Membership member = known.get(row.membershipId());
             if (member != null && row.outcome() == ImportOutcome.NEW && member.learnerId() == null) {
                 member.undo(clock.instant());
+                take(member.id(), row.was() == null ? "" : row.was());
             } else if (member != null && row.outcome() == ImportOutcome.CHANGED && row.was() != null) {
                 restore(member, ImportEntry.unpacked(row.given()), row.was());
             }
@@ -143,8 +180,8 @@ public class ImportSteps {
     }
 
     private void restore(Membership member, ImportEntry given, String was) {
-        ImportEntry before = ImportEntry.unpacked(was);
         String[] parts = was.split(BETWEEN, -1);
+        ImportEntry before = new ImportEntry(parts[0], parts[1], parts[2], parts[3], parts[4], "");
         if (member.displayName().equals(given.name())) {
             member.call(before.name());
         }
@@ -160,6 +197,7 @@ public class ImportSteps {
         if (id(member.unitId()).equals(parts[6]) && !parts[6].isEmpty()) {
             member.in(before.unit().isEmpty() ? null : UUID.fromString(before.unit()));
         }
+        take(member.id(), parts.length > COHORT ? parts[COHORT] : "");
         if (parts[5].equals("0") && member.learnerId() == null) {
             member.leave(LeftHow.IMPORT_UNDONE, clock.instant());
         }

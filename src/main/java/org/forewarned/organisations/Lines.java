@@ -71,6 +71,7 @@ final class Lines {
         tooLong(problems, ImportField.REFERENCE, entry.reference(), 60);
         tooLong(problems, ImportField.UNIT, entry.unit(), 120);
         tooLong(problems, ImportField.ROLE, entry.roleLabel(), CohortRule.LONGEST_ROLE);
+        tooLong(problems, ImportField.COHORT, entry.cohort(), Cohorts.LONGEST_NAME);
         if (!entry.email().isEmpty() && !isEmail(entry.email())) {
             problems.add(problem("email", ImportField.EMAIL, entry.email()));
         }
@@ -117,7 +118,8 @@ final class Lines {
         String name = cell(row, ImportField.NAME);
         String parts = (cell(row, ImportField.FIRST_NAME) + " " + cell(row, ImportField.LAST_NAME)).strip();
         return new ImportEntry(clean(name.isEmpty() ? parts : name), clean(cell(row, ImportField.EMAIL).toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "")),
-                clean(cell(row, ImportField.REFERENCE)), clean(cell(row, ImportField.UNIT)), clean(cell(row, ImportField.ROLE)));
+                clean(cell(row, ImportField.REFERENCE)), clean(cell(row, ImportField.UNIT)), clean(cell(row, ImportField.ROLE)),
+                clean(cell(row, ImportField.COHORT)));
     }
 
     private String cell(int row, ImportField field) {

@@ -19,13 +19,15 @@ final class Matching {
 
     private final Lines lines;
     private final UnitNames units;
+    private final CohortNames cohorts;
     private final Map<UUID, UnitView> unitsById;
     private final Map<String, Known> byReference = new HashMap<>();
     private final Map<String, Known> byEmail = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
 
-    Matching(Lines lines, List<Known> people, List<UnitView> tree) {
+    Matching(Lines lines, List<Known> people, List<UnitView> tree, CohortNames cohorts) {
         this.lines = lines;
+        this.cohorts = cohorts;
         this.units = new UnitNames(tree);
         this.unitsById = tree.stream().collect(Collectors.toMap(UnitView::id, Function.identity()));
         for (Known known : people) {
@@ -45,12 +47,17 @@ final class Matching {
     ImportRow plan(UUID list, int row) {
         ImportEntry entry = lines.entry(row);
         List<ImportRemark> problems = new ArrayList<>(lines.problems(row));
+        if (cohorts.ruled(entry.cohort())) {
+            problems.add(lines.problem("ruled", ImportField.COHORT, entry.cohort()));
+        }
         Optional<Known> known = problems.isEmpty() ? whom(entry, problems) : Optional.empty();
         if (!problems.isEmpty()) {
             return row(list, row, ImportOutcome.BAD, entry, problems, null);
         }
         if (known.isEmpty()) {
-            return row(list, row, ImportOutcome.NEW, entry, newUnit(entry), null);
+            List<ImportRemark> said = new ArrayList<>(newUnit(entry));
+            cohort(entry, Optional.empty()).ifPresent(said::add);
+            return row(list, row, ImportOutcome.NEW, entry, said, null);
         }
         List<ImportRemark> changes = changes(entry, known.get());
         return row(list, row, changes.isEmpty() ? ImportOutcome.SAME : ImportOutcome.CHANGED, entry, changes, known.get().id());
@@ -99,10 +106,18 @@ final class Matching {
             String before = Optional.ofNullable(member.unit()).map(unitsById::get).map(UnitView::path).orElse("");
             changes.add(new ImportRemark(unit.isEmpty() ? "new-unit" : "unit", before, entry.unit()));
         }
+        cohort(entry, Optional.of(member.id())).ifPresent(changes::add);
         if (!member.here()) {
             changes.add(new ImportRemark("back", "", ""));
         }
         return changes;
+    }
+
+    private Optional<ImportRemark> cohort(ImportEntry entry, Optional<UUID> member) {
+        if (entry.cohort().isEmpty() || member.filter(id -> cohorts.has(entry.cohort(), id)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ImportRemark(cohorts.find(entry.cohort()).isPresent() ? "cohort" : "new-cohort", "", entry.cohort()));
     }
 
     private List<ImportRemark> newUnit(ImportEntry entry) {
@@ -123,7 +138,7 @@ final class Matching {
 
     /** Faulty rows may say more than is kept. */
     private static ImportEntry cut(ImportEntry entry) {
-        return new ImportEntry(cut(entry.name()), cut(entry.email()), cut(entry.reference()), cut(entry.unit()), cut(entry.roleLabel()));
+        return new ImportEntry(cut(entry.name()), cut(entry.email()), cut(entry.reference()), cut(entry.unit()), cut(entry.roleLabel()), cut(entry.cohort()));
     }
 
     private static String cut(String text) {

@@ -140,7 +140,7 @@ public final class OrganisationsWorld {
         moving = new MovingOver(plans, organisations, contactsStored, units, over, new MovingPeople(plans, organisations, asked, waysStored, over, feed, rooms, clock), rooms, clock);
         imports = new PeopleImports(lists, organisations, standings, privacy.audit, privacy.settings, clock);
         oldImports = new OldImports(lists, privacy.settings, clock);
-        steps = new ImportSteps(lists, organisations, peopleStored, units, clock);
+        steps = new ImportSteps(lists, organisations, peopleStored, asked, units, clock);
         Settings settings = new Settings(s -> s == Setting.PUBLIC_URL ? Optional.of("https://forewarned.example/") : Optional.empty());
         stops = new InvitationStops(invited, outbox, keys, clock);
         invitations = new Invitations(invited, organisations, new InvitationLetters(outbox, stops, keys, settings, clock), standings, units, privacy.audit, clock);

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.forewarned.organisations.OrganisationsWorld.Somebody;
 import org.forewarned.organisations.sheet.SheetFault;
 import org.forewarned.platform.NotAllowed;
@@ -85,6 +88,43 @@ class PeopleImportTest {
         assertThat(people()).extracting(MemberView::name).as("what was changed since stays").containsExactly("No Number", "Priya R-L", "Tom Okafor");
         assertThat(people()).extracting(MemberView::roleLabel).containsExactly("", "Teacher", "");
         assertThat(people()).extracting(MemberView::reference).containsExactly("", "1", "2");
+    }
+
+    @Test
+    void whoIsPutIntoACohortIsAskedWhatItIsAskedAndComesOutAgainWhenTheListIsTakenBack() {
+        UUID governors = database.read(em -> new AssigningWorld(em, OrganisationsWorld.NOW).cohorts.make(head, school, "Governors", Optional.empty()));
+        database.write(em -> new AssigningWorld(em, OrganisationsWorld.NOW).cohorts.make(head, school, "New staff",
+                Optional.of(new CohortRule(Optional.empty(), "Teacher", Optional.empty()))));
+        confirmed("Name,ID,Cohort\nPriya Raman,1,\n");
+        database.write(em -> {
+            AssigningWorld world = new AssigningWorld(em, OrganisationsWorld.NOW);
+            world.learners.seeding.seed();
+            world.settle();
+            UUID assignment = world.assigning.assign(head, school, new NewAssignment("county-lines", null, Set.of(Target.cohort(governors)), DueDate.within(14), Repeat.NEVER,
+                    Optional.empty(), false, ""));
+            world.handOut(assignment);
+        });
+        String text = "Name,ID,Cohort\nPriya Raman,1,GOVERNORS\nTom Okafor,2,governors\nAisha Begum,3,First aiders\nNo Way,4,New staff\n";
+        UUID list = upload(text);
+        assertThat(counts(list)).containsExactly(2, 1, 0, 1);
+        assertThat(many(w -> w.imports.rows(head, school, list, Optional.empty(), 0)).stream().flatMap(row -> row.remarks().stream()).map(ImportRemark::code).toList())
+                .containsExactly("cohort", "cohort", "new-cohort", "ruled");
+        then(w -> w.imports.confirm(head, school, list));
+        work(list);
+        assertThat(cohorts()).isEqualTo(Map.of("Governors", 2L, "First aiders", 1L, "New staff", 0L));
+        database.write(em -> new AssigningWorld(em, OrganisationsWorld.NOW).settle());
+        assertThat(((Number) database.read(em -> em.createNativeQuery("select count(*) from assigned where organisation_id = ?1 and ended_at is null")
+                .setParameter(1, school.toString()).getSingleResult())).longValue()).isEqualTo(2);
+        assertThat(counts(upload(text))).as("nothing is done twice").containsExactly(0, 0, 3, 1);
+
+        then(w -> w.imports.undo(head, school, list));
+        work(list);
+        assertThat(cohorts()).isEqualTo(Map.of("Governors", 0L, "First aiders", 0L, "New staff", 0L));
+    }
+
+    private Map<String, Long> cohorts() {
+        return database.<List<CohortView>>read(em -> new AssigningWorld(em, OrganisationsWorld.NOW).cohorts.of(head, school)).stream()
+                .collect(Collectors.toMap(CohortView::name, CohortView::people));
     }
 
     @Test

@@ -33,7 +33,7 @@ public record Aim(boolean everybody, Set<UUID> units, Set<UUID> people, Set<UUID
         }
     }
 
-    /** Whether this person is meant, but for cohorts whose members are named: who has just come is in none. */
+    /** Whether this person is meant, but for cohorts whose members are named. */
     public boolean fits(Membership person) {
         return everybody || people.contains(person.id()) || units.contains(Tally.unit(person.unitId())) || rules.stream().anyMatch(rule -> rule.fits(person));
     }

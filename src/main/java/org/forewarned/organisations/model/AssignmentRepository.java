@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -219,6 +220,12 @@ public class AssignmentRepository {
 
     public Optional<CohortMember> member(UUID cohort, UUID membership) {
         return Optional.ofNullable(em.find(CohortMember.class, new CohortMember.Key(cohort, membership)));
+    }
+
+    /** Which of these people are in any of these cohorts. */
+    public Set<UUID> among(Collection<UUID> cohorts, Collection<UUID> memberships) {
+        return cohorts.isEmpty() || memberships.isEmpty() ? Set.of() : em.createQuery("select m.membershipId from CohortMember m where m.membershipId in :people and m.cohortId in :cohorts",
+                UUID.class).setParameter("people", memberships).setParameter("cohorts", cohorts).getResultStream().collect(Collectors.toSet());
     }
 
     public long members(UUID cohort) {

@@ -149,6 +149,10 @@ public class PeopleImport {
         return organisationId;
     }
 
+    public UUID madeBy() {
+        return madeBy;
+    }
+
     public Instant madeAt() {
         return madeAt;
     }

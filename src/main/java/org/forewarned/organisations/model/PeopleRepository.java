@@ -86,6 +86,12 @@ public class PeopleRepository {
     public record Known(UUID id, String name, String email, String reference, UUID unit, String roleLabel, boolean here) {
     }
 
+    /** Who is in which cohort of an organisation, of those whose members are named. */
+    public List<CohortMember.Key> inCohorts(UUID organisation) {
+        return em.createQuery("select m.cohortId, m.membershipId from CohortMember m, Cohort c where c.organisationId = :organisation and m.cohortId = c.id", Object[].class)
+                .setParameter("organisation", organisation).getResultStream().map(row -> new CohortMember.Key((UUID) row[0], (UUID) row[1])).toList();
+    }
+
     /** Whoever came in by the card of this number. */
     public List<Membership> byCard(UUID organisation, int number) {
         return em.createQuery("select m from Membership m, Card c where c.organisationId = :organisation and c.number = :number and m.id = c.membershipId "
