@@ -80,7 +80,7 @@ public class IdentityData implements PersonalData {
         all.put("sittings", sittings.sittings(account.id(), clock.instant()).stream()
                 .map(s -> Map.of("device", s.device(), "since", s.begunAt().toString(), "lastUsed", s.seenAt().toString())).toList());
         all.put("passkeys", sittings.passkeys(account.id()).stream().map(p -> Map.of("name", p.name(), "made", p.madeAt().toString())).toList());
-        all.put("signsInBy", providers.of(account.id()).stream().map(i -> Map.of("issuer", i.issuer(), "emailAsSaidThere", i.email().orElse(""),
+        all.put("signsInBy", providers.of(account.id()).stream().map(i -> Map.of("issuer", i.issuer(), "emailAsSaidThere", i.email().orElse(""), "nameAsSaidThere", i.name().orElse(""),
                 "since", i.madeAt().toString(), "lastUsed", i.usedAt().toString())).toList());
         account.totpSince().ifPresent(since -> all.put("codesOfAnAppSince", since.toString()));
         return all;

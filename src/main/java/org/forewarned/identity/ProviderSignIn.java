@@ -120,35 +120,35 @@ public class ProviderSignIn {
         if (!attempt.joining().equals(asker.account())) {
             throw new Refused(Kind.LATE, "another account is signed in");
         }
-        boolean joined = ways.join(asker, said.issuer(), said.subject(), said.email());
+        boolean joined = ways.join(asker, OutsidePerson.of(said));
         return new Entry(Optional.empty(), Optional.empty(), false, false, joined, attempt.next());
     }
 
     private Entry entered(Attempt attempt, Said said, List<String> words) {
         boolean strong = !Collections.disjoint(words, said.words());
-        Optional<UUID> account = ways.came(said.issuer(), said.subject(), said.email());
+        Optional<UUID> account = ways.came(OutsidePerson.of(said));
         Optional<String> newcomer = account.isPresent() ? Optional.empty() : Optional.of(keys.seal(NEWCOMER,
-                new Newcomer(said.issuer(), said.subject(), said.email(), strong, clock.instant(), attempt.next()).text()));
+                new Newcomer(OutsidePerson.of(said), strong, clock.instant(), attempt.next()).text()));
         return new Entry(account, newcomer, strong, account.filter(second::asked).isPresent(), false, attempt.next());
     }
 
     /** What a newcomer sees before they decide. */
     public Optional<Greeting> greeting(String sealed) {
-        return newcomer(sealed).map(n -> new Greeting(providers.offered().stream().filter(o -> o.issuer().equals(n.issuer())).map(SignInProviders.Offered::name)
-                .findFirst().orElse(n.issuer()), n.email()));
+        return newcomer(sealed).map(n -> new Greeting(providers.offered().stream().filter(o -> o.issuer().equals(n.person().issuer())).map(SignInProviders.Offered::name)
+                .findFirst().orElse(n.person().issuer()), n.person().email()));
     }
 
     /** Makes an account for a newcomer who wants one. */
     public Optional<Entry> welcome(String sealed) {
         return newcomer(sealed).map(n -> {
-            UUID account = ways.begin(n.issuer(), n.subject(), n.email());
+            UUID account = ways.begin(n.person());
             return new Entry(Optional.of(account), Optional.empty(), n.strong(), second.asked(account), false, n.next());
         });
     }
 
     private Optional<Newcomer> newcomer(String sealed) {
         return keys.open(NEWCOMER, sealed).map(Newcomer::read).filter(n -> fresh(n.came()))
-                .filter(n -> providers.offered().stream().anyMatch(o -> o.issuer().equals(n.issuer())));
+                .filter(n -> providers.offered().stream().anyMatch(o -> o.issuer().equals(n.person().issuer())));
     }
 
     private Attempt open(String sealed, UUID provider) throws Refused {

@@ -66,37 +66,37 @@ public class WaysIn {
     /** The account of this person, who has just come in. */
     @Transactional
     @Retrying
-    public Optional<UUID> came(String issuer, String subject, Optional<String> email) {
-        Optional<ExternalIdentity> known = providers.person(issuer, subject);
-        known.ifPresent(person -> person.used(email, clock.instant()));
+    public Optional<UUID> came(OutsidePerson who) {
+        Optional<ExternalIdentity> known = providers.person(who.issuer(), who.subject());
+        known.ifPresent(person -> person.used(who, clock.instant()));
         return known.map(ExternalIdentity::accountId);
     }
 
     /** A new account for this person, without address and password; the one that they have, if they have one meanwhile. */
     @Transactional
     @Retrying
-    public UUID begin(String issuer, String subject, Optional<String> email) {
-        Optional<ExternalIdentity> known = providers.person(issuer, subject);
+    public UUID begin(OutsidePerson who) {
+        Optional<ExternalIdentity> known = providers.person(who.issuer(), who.subject());
         if (known.isPresent()) {
             return known.get().accountId();
         }
         Instant now = clock.instant();
         Account account = Account.withoutAddress(UUID.randomUUID(), learners.withoutCode(), now);
         accounts.add(account);
-        providers.add(new ExternalIdentity(issuer, subject, account.id(), email, now));
+        providers.add(new ExternalIdentity(who, account.id(), now));
         return account.id();
     }
 
     /** Adds this person to the asker's account; false when it belongs to another account. */
     @Transactional
     @Retrying
-    public boolean join(Asker asker, String issuer, String subject, Optional<String> email) {
+    public boolean join(Asker asker, OutsidePerson who) {
         UUID account = asker.signedIn();
-        Optional<ExternalIdentity> known = providers.person(issuer, subject);
+        Optional<ExternalIdentity> known = providers.person(who.issuer(), who.subject());
         if (known.isPresent()) {
             return known.get().accountId().equals(account);
         }
-        providers.add(new ExternalIdentity(issuer, subject, account, email, clock.instant()));
+        providers.add(new ExternalIdentity(who, account, clock.instant()));
         return true;
     }
 

@@ -2,6 +2,7 @@ package org.forewarned.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -85,6 +86,24 @@ class KeycloakIT {
             head.page().waitForURL("**/account");
             head.sees("You have no e-mail address here");
             assertThat(cookie(head)).as("each time a new one").isNotEqualTo(first).hasSize(32);
+        }
+    }
+
+    @Test
+    void whatWasChangedOnTheWayThereOrBackLetsNobodyIn() {
+        changed("**/protocol/openid-connect/auth**", "nonce", "What your organisation’s sign-in answered does not hold");
+        changed("**/sign-in/back/**", "state", "Too much time has passed");
+        changed("**/sign-in/back/**", "code", "does not hold");
+    }
+
+    /** Keycloak's own answer to a request, or our own page's address, with one value exchanged for another. */
+    private static void changed(String address, String name, String said) {
+        try (Visitor head = visitor()) {
+            head.page().route(address, route -> route.resume(new Route.ResumeOptions().setUrl(route.request().url().replaceFirst("([?&]" + name + "=)[^&]+", "$1another"))));
+            head.open("/sign-in?next=/account").expecting(400).press("Hill Academy");
+            signInThere(head, "head");
+            head.sees("Signing in did not work").sees(said);
+            assertThat(cookie(head)).as(name).isEmpty();
         }
     }
 

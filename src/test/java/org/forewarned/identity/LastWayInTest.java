@@ -56,7 +56,7 @@ class LastWayInTest {
         UUID provider = UUID.randomUUID();
         database.write(em -> {
             em.persist(new IdentityProvider(provider, "https://login.example", "Hill Academy", "forewarned", List.of("openid"), List.of(), UUID.randomUUID(), NOW));
-            em.persist(new ExternalIdentity("https://login.example", "subject", byProvider, Optional.empty(), NOW));
+            em.persist(new ExternalIdentity(new OutsidePerson("https://login.example", "subject", Optional.empty(), Optional.empty()), byProvider, NOW));
         });
         assertThat(remove(byProvider, only)).as("a provider that is not open lets nobody in").isFalse();
         database.write(em -> em.createNativeQuery("update identity_provider set enabled_at = ?1").setParameter(1, java.sql.Timestamp.from(NOW)).executeUpdate());

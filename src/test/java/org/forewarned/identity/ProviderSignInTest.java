@@ -86,7 +86,7 @@ class ProviderSignInTest {
     void theSameAddressOrSubjectElsewhereIsNobodyHere() {
         UUID known = account("head@hill.example");
         assertThat(enter(STRANGER).account()).as("an account with this address exists").isEmpty();
-        in(w -> w.ways.begin("https://other.example", "person-1", Optional.empty()));
+        in(w -> w.ways.begin(new OutsidePerson("https://other.example", "person-1", Optional.empty(), Optional.empty())));
         assertThat(enter(STRANGER).account()).as("the same subject at another issuer").isEmpty();
         assertThat(many(w -> w.ways.all(new Someone(Optional.of(known), "")))).isEmpty();
     }

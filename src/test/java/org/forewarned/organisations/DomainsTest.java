@@ -12,7 +12,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.forewarned.identity.AccountsWorld;
+import org.forewarned.identity.OutsidePerson;
 import org.forewarned.identity.model.Account;
+import org.forewarned.identity.model.ExternalIdentity;
+import org.forewarned.identity.model.IdentityProvider;
+import org.forewarned.identity.model.ProviderDomain;
 import org.forewarned.organisations.OrganisationsWorld.Somebody;
 import org.forewarned.platform.Keys;
 import org.forewarned.platform.NotAllowed;
@@ -174,6 +178,43 @@ class DomainsTest {
         UUID id = in(w -> of(w.domains.all(head, school), "school.example"));
         then(w -> w.domains.remove(head, school, id));
         assertThat(doors(ann)).isEmpty();
+    }
+
+    @Test
+    void whoSignsInByAProviderThatSpeaksForTheDomainMayComeInToo() {
+        open("school.example");
+        UUID provider = UUID.randomUUID();
+        database.write(em -> {
+            IdentityProvider login = new IdentityProvider(provider, "https://login.example", "School", "client", List.of("openid"), List.of(), UUID.randomUUID(), now);
+            login.switchOn(UUID.randomUUID(), now);
+            em.persist(login);
+        });
+        Somebody ann = bySignIn("ann@School.example", "Ann Head");
+        Somebody bob = bySignIn("bob@elsewhere.example", "Bob");
+        assertThat(doors(ann)).as("nobody has said that it speaks for the domain").isEmpty();
+        database.write(em -> em.persist(new ProviderDomain("school.example", provider)));
+        assertThat(doors(ann)).extracting(DomainJoining.Door::domain).containsExactly("school.example");
+        assertThat(doors(bob)).isEmpty();
+        assertThat((String) in(w -> w.domainJoining.name(ann))).isEqualTo("Ann Head");
+        then(w -> w.domainJoining.join(ann, school, "Ann H"));
+        assertThat(truth(w -> w.organisations.memberships(ann.learner().orElseThrow()).stream()
+                .allMatch(m -> m.joinedHow() == JoinedHow.SIGN_IN && m.email().equals("ann@school.example") && m.displayName().equals("Ann H")))).isTrue();
+        assertThat(doors(ann)).as("in already").isEmpty();
+
+        Somebody cat = bySignIn("cat@school.example", "");
+        assertThat(doors(cat)).hasSize(1);
+        database.write(em -> em.find(IdentityProvider.class, provider).switchOff(UUID.randomUUID(), now));
+        assertThat(doors(cat)).as("its word counts no more").isEmpty();
+    }
+
+    private Somebody bySignIn(String email, String name) {
+        return database.read(em -> {
+            AccountsWorld world = new AccountsWorld(em, now);
+            Account account = Account.withoutAddress(UUID.randomUUID(), world.learners.withoutCode(), now);
+            world.accounts.add(account);
+            em.persist(new ExternalIdentity(new OutsidePerson("https://login.example", email, Optional.of(email), Optional.of(name).filter(n -> !n.isEmpty())), account.id(), now));
+            return new Somebody(Optional.of(account.id()), Optional.of(account.learnerId()), Set.of());
+        });
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.forewarned.identity.AccountAddresses;
 import org.forewarned.identity.Addresses;
+import org.forewarned.identity.ProvidersWord;
 import org.forewarned.identity.model.AccountRepository;
+import org.forewarned.identity.model.ProviderRepository;
 import org.forewarned.identity.model.AddressRepository;
 import org.forewarned.identity.CodeWords;
 import org.forewarned.identity.Learners;
@@ -149,7 +151,7 @@ public final class OrganisationsWorld {
         DomainRepository owned = new DomainRepository(em);
         domains = new Domains(owned, organisations, standings, outbox, privacy.audit, keys, settings, clock);
         domainRegister = new DomainRegister(owned, organisations, privacy.audit, keys, clock);
-        domainJoining = new DomainJoining(owned, organisations, arrivals, new Addresses(new AccountRepository(em)), learners);
+        domainJoining = new DomainJoining(owned, organisations, arrivals, new Addresses(new AccountRepository(em)), new ProvidersWord(new ProviderRepository(em)), learners);
         tokens = new InterfaceTokens(new InterfaceRepository(em), organisations, feed, standings, privacy.audit, keys, clock);
     }
 

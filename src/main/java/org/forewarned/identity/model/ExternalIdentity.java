@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.forewarned.identity.OutsidePerson;
 
 /** Somebody as a provider knows them, (issuer, subject), and the account that they sign in to with it. */
 @Entity
@@ -21,6 +22,7 @@ public class ExternalIdentity {
     @Column(name = "account_id")
     private UUID accountId;
     private String email;
+    private String name;
     @Column(name = "made_at")
     private Instant madeAt;
     @Column(name = "used_at")
@@ -31,19 +33,19 @@ public class ExternalIdentity {
     protected ExternalIdentity() {
     }
 
-    /** @param email as the provider says; may be missing */
-    public ExternalIdentity(String issuer, String subject, UUID accountId, Optional<String> email, Instant now) {
+    public ExternalIdentity(OutsidePerson who, UUID accountId, Instant now) {
         this.id = UUID.randomUUID();
-        this.issuer = issuer;
-        this.subject = subject;
+        this.issuer = who.issuer();
+        this.subject = who.subject();
         this.accountId = accountId;
         this.madeAt = now;
-        used(email, now);
+        used(who, now);
     }
 
     /** They signed in with it; what the provider says now counts. */
-    public final void used(Optional<String> said, Instant now) {
-        this.email = said.orElse(null);
+    public final void used(OutsidePerson said, Instant now) {
+        this.email = said.email().orElse(null);
+        this.name = said.name().orElse(null);
         this.usedAt = now;
     }
 
@@ -62,6 +64,11 @@ public class ExternalIdentity {
     /** The address as the provider says; for showing only. */
     public Optional<String> email() {
         return Optional.ofNullable(email);
+    }
+
+    /** The name as the provider says. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
     }
 
     public Instant madeAt() {

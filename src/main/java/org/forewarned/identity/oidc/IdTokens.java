@@ -23,8 +23,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forewarned.identity.oidc.Refused.Kind;
 
 /** Checks an ID token: who signed it, for whom, when, and for which attempt. Everything that is not right refuses it. */
@@ -38,6 +41,7 @@ final class IdTokens {
     private static final Duration OLDEST = Duration.ofMinutes(15);
     private static final int LONGEST = 255;
     private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_NAME = 100;
 
     private final Clock clock;
 
@@ -124,8 +128,15 @@ final class IdTokens {
         Optional.ofNullable(claims.getStringClaim("acr")).ifPresent(words::add);
         Optional<String> email = Optional.ofNullable(claims.getStringClaim("email")).map(String::strip)
                 .filter(e -> e.length() <= LONGEST_EMAIL && e.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+"));
-        return new Said(claims.getIssuer(), claims.getSubject(), email, Set.copyOf(words),
+        return new Said(claims.getIssuer(), claims.getSubject(), email, name(claims), Set.copyOf(words),
                 Optional.ofNullable(claims.getDateClaim("auth_time")).map(Date::toInstant));
+    }
+
+    /** What a provider says that is no name, or too long for one, is none. */
+    private static Optional<String> name(JWTClaimsSet claims) throws ParseException {
+        String parts = Stream.of("given_name", "family_name").map(claims::getClaim).filter(String.class::isInstance).map(String.class::cast).collect(Collectors.joining(" "));
+        return Stream.of(Objects.toString(claims.getStringClaim("name"), ""), parts).map(String::strip)
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME && name.matches("[^\\p{Cntrl}]+")).findFirst();
     }
 
     static boolean same(String ours, String theirs) {

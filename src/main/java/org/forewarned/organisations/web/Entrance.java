@@ -79,6 +79,11 @@ public class Entrance {
         asker.learner().ifPresent(learner -> welcome.in(learner, door.organisation()));
     }
 
+    /** By which name the asker is known where they sign in, for the form; empty where nothing is known. */
+    String name() {
+        return domains.name(asker);
+    }
+
     UUID coordinate(String code) {
         return joining.coordinate(asker, code);
     }

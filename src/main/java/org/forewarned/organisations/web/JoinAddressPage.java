@@ -46,6 +46,11 @@ public class JoinAddressPage {
         return door.name();
     }
 
+    /** By which they are known where they sign in. */
+    public String name() {
+        return entrance.name();
+    }
+
     public String domain() {
         return door.domain();
     }

@@ -101,6 +101,11 @@ public class JoinOfferPage {
         return !unit().isEmpty();
     }
 
+    /** By which they are known where they sign in. */
+    public String name() {
+        return entrance.name();
+    }
+
     public String role() {
         return offer.flatMap(Offer::role).map(r -> r.slug()).orElse("coordinator");
     }

@@ -138,7 +138,7 @@ public final class FakeProvider implements AutoCloseable {
         Date now = Date.from(clock.instant());
         BearerAccessToken access = new BearerAccessToken();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject(subject).claim("nonce", code.nonce())
-                .issueTime(now).expirationTime(new Date(now.getTime() + 300_000)).claim("email", "head@hill.example")
+                .issueTime(now).expirationTime(new Date(now.getTime() + 300_000)).claim("email", "head@hill.example").claim("name", "Ann Head")
                 .claim("at_hash", AccessTokenHash.compute(access, JWSAlgorithm.RS256).getValue());
         twist.accept(claims);
         answer(exchange, 200, "{\"access_token\":\"" + access.getValue() + "\",\"token_type\":\"Bearer\",\"id_token\":\"" + signer.apply(claims.build()) + "\"}");

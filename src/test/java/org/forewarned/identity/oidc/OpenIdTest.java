@@ -49,6 +49,7 @@ class OpenIdTest {
         assertThat(said.issuer()).isEqualTo(provider.issuer());
         assertThat(said.subject()).isEqualTo("person-1");
         assertThat(said.email()).contains("head@hill.example");
+        assertThat(said.name()).contains("Ann Head");
         assertThat(said.words()).containsExactlyInAnyOrder("pwd", "mfa", "high");
         assertThat(said.provedAt()).contains(NOW);
     }
