@@ -66,9 +66,10 @@ public class AssignmentLists {
         return views(standings.coordinating(asker, organisation), assignments.all(organisation));
     }
 
+    /** One of them; for whoever coordinates units, only where it is asked of their people or was asked by them. */
     public AssignmentView one(Asker asker, UUID organisation, UUID id) {
         Standing standing = standings.coordinating(asker, organisation);
-        return views(standing, List.of(ours(standing, id))).get(0);
+        return views(standing, List.of(ours(standing, id))).stream().findFirst().orElseThrow(NotAllowed::new);
     }
 
     /** How far each unit is, in no order; nothing stands for people in none. */

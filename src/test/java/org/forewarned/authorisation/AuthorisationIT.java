@@ -61,6 +61,11 @@ class AuthorisationIT {
         }
     }
 
+    /** Whether the table says that somebody of this kind gets the page. */
+    static boolean opens(String pattern, Kind kind) {
+        return ROWS.get(pattern).get(COLUMNS.indexOf(kind.word())).equals("200");
+    }
+
     private static boolean refused(String said) {
         return !said.equals("200");
     }

@@ -21,6 +21,9 @@ enum Kind {
     COORDINATOR(() -> School.shared().coordinator().visitor()),
     DEPUTY(() -> School.shared().deputy().visitor()),
     UNIT_COORDINATOR(() -> School.shared().unitCoordinator().visitor()),
+    UNIT_DEPUTY(() -> School.shared().unitDeputy().visitor()),
+    /** Somebody who learns there. */
+    MEMBER(Kind::member),
     /** A coordinator of another organisation. */
     ELSEWHERE(() -> School.fresh("Another School").coordinator().visitor());
 
@@ -41,6 +44,15 @@ enum Kind {
 
     String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static PlainVisitor member() {
+        School school = School.shared();
+        PlainVisitor visitor = Somebody.with().visitor();
+        String code = School.in(w -> w.ways.one(School.asker(school.coordinator()), school.id(), school.way()).code());
+        visitor.get("/join/" + code);
+        visitor.post("/join/" + code, "name", "Sam Member").sees("You have joined");
+        return visitor;
     }
 
     private static PlainVisitor learner() {

@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.forewarned.identity.Somebody;
 import org.forewarned.organisations.AssigningWorld;
+import org.forewarned.organisations.DueDate;
+import org.forewarned.organisations.NewAssignment;
+import org.forewarned.organisations.Repeat;
 import org.forewarned.organisations.School;
+import org.forewarned.organisations.Target;
 import org.forewarned.identity.model.IdentityProvider;
 import org.forewarned.organisations.model.Cohort;
 import org.forewarned.platform.testing.OpenServer;
@@ -41,7 +46,7 @@ final class Samples {
         ALL.put("code", () -> "BCDFGH");
         ALL.put("reorganisation", () -> School.in(w -> w.reorganising.proposeMerging(School.asker(School.shared().coordinator()), School.shared().id())).toString());
         ALL.put("cohort", Samples::cohort);
-        ALL.put("assignment", () -> "33333333-3333-4333-8333-333333333333");
+        ALL.put("assignment", Samples::assignment);
     }
 
     private Samples() {
@@ -57,6 +62,21 @@ final class Samples {
         OpenServer open = OpenServer.shared();
         return open.in(em -> new AssigningWorld(em, Somebody.now(), open.keys()).sessions.open(School.asker(School.shared().coordinator()), School.shared().id(),
                 Optional.empty(), "county-lines", Optional.empty()).toString());
+    }
+
+    /** Asked of the first unit by the school's coordinator. */
+    private static String assignment() {
+        OpenServer open = OpenServer.shared();
+        School school = School.shared();
+        return open.in(em -> {
+            AssigningWorld world = new AssigningWorld(em, Somebody.now(), open.keys());
+            world.settle();
+            UUID unit = world.organisations.membership(school.member()).orElseThrow().unitId();
+            UUID made = world.assigning.assign(School.asker(school.coordinator()), school.id(), new NewAssignment("county-lines", null, Set.of(Target.unit(unit)), DueDate.within(14),
+                    Repeat.NEVER, Optional.empty(), ""));
+            world.handOut(made);
+            return made.toString();
+        });
     }
 
     private static String cohort() {

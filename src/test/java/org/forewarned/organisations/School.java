@@ -18,7 +18,8 @@ import org.forewarned.platform.testing.OpenServer;
  * @param way a link into the whole of it
  * @param list that was uploaded
  */
-public record School(UUID id, UUID member, UUID way, UUID list, Somebody coordinator, Somebody deputy, Somebody unitCoordinator) {
+public record School(UUID id, UUID member, UUID way, UUID list, Somebody coordinator, Somebody deputy, Somebody unitCoordinator,
+        Somebody unitDeputy) {
 
     private static School shared;
 
@@ -35,6 +36,7 @@ public record School(UUID id, UUID member, UUID way, UUID list, Somebody coordin
         Somebody head = Somebody.with();
         Somebody deputy = Somebody.with();
         Somebody leader = Somebody.with();
+        Somebody helper = Somebody.with();
         OrganisationsWorld.Somebody asker = asker(head);
         return in(world -> {
             UUID id = world.registry.register(asker, OrganisationsWorld.school(name));
@@ -43,9 +45,10 @@ public record School(UUID id, UUID member, UUID way, UUID list, Somebody coordin
             world.registry.addUnit(asker, id, Optional.empty(), "South site");
             ask(world, asker, id, OrganisationRole.DEPUTY, Optional.empty(), deputy);
             ask(world, asker, id, OrganisationRole.COORDINATOR, Optional.of(north), leader);
+            ask(world, asker, id, OrganisationRole.DEPUTY, Optional.of(north), helper);
             UUID member = world.people.add(asker, id, new PersonEntry("Priya Raman", Optional.of(north), "Teacher", "priya@school.example", "4711", false));
             UUID way = world.ways.make(asker, id, WayKind.LINK, Optional.empty(), false, Duration.ofDays(30));
-            return new School(id, member, way, upload(world, asker, id), head, deputy, leader);
+            return new School(id, member, way, upload(world, asker, id), head, deputy, leader, helper);
         });
     }
 
