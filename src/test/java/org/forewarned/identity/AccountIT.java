@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
-import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.web.RateLimits;
 import org.junit.jupiter.api.Test;
 
@@ -165,21 +163,6 @@ class AccountIT {
         ada.visitor().post("/account/learner-code", "leave", "1").sees("The learner code is left.");
         ada.visitor().get("/my-learning").sees("Nothing is stored yet.");
         visitor().post("/learner-code", "code", code).sees("1 of");
-    }
-
-    @Test
-    void theFirstLinkOfTheConsoleMakesTheAdministratorOnce() {
-        RunningServer server = RunningServer.fresh(Map.of());
-        String path = server.firstLink();
-        assertThat(path).isNotNull();
-        PlainVisitor first = new PlainVisitor(server);
-        first.get(path).sees("Become the first administrator");
-        first.post(path, "email", "boss@example.org", "password", AccountsWorld.PASSWORD).sees("Administrators need a second step");
-        new PlainVisitor(server).get(path).sees("This link works no more");
-        server.stop();
-        assertThat(server.start()).isNull();
-        assertThat(server.firstLink()).as("there is one now").isNull();
-        server.stop();
     }
 
     private static Answer signIn(PlainVisitor visitor, Somebody somebody, String next) {

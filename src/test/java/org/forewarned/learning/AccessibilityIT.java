@@ -19,12 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page in every state: axe-core finds nothing at all, the Nu checker no error, and nothing runs out of a narrow window. One state of
- * each kind of page is looked at light and dark, narrow and wide; every other one in two of the four, in turn.
+ * each kind of page is looked at light and dark, narrow and wide; every other one in one of the four, in turn. {@link EveryWayIT} looks at all in each.
  */
 class AccessibilityIT {
 
-    private static final int NARROW = Looks.NARROW;
-    private static final int WIDE = Looks.WIDE;
     private static final Answers MODULE = Answers.to("county-lines");
 
     private static Inspection inspection;
@@ -68,13 +66,11 @@ class AccessibilityIT {
 
     private static void look(State state) {
         inspection.opens(state);
-        boolean first = KINDS.add(state.kind());
-        boolean even = turn++ % 2 == 0;
-        inspection.looks(ColorScheme.LIGHT, even ? NARROW : WIDE);
-        inspection.looks(ColorScheme.DARK, even ? WIDE : NARROW);
-        if (first) {
-            inspection.looks(ColorScheme.DARK, even ? NARROW : WIDE);
-            inspection.looks(ColorScheme.LIGHT, even ? WIDE : NARROW);
+        if (KINDS.add(state.kind())) {
+            inspection.looksEveryWay();
+        } else {
+            int way = turn++ % 4;
+            inspection.looks(way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, way == 0 || way == 3 ? Looks.NARROW : Looks.WIDE);
         }
     }
 }

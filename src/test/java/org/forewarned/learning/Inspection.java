@@ -29,6 +29,12 @@ final class Inspection implements AutoCloseable {
         return this;
     }
 
+    /** Looks at the open page in both lights, narrow and wide. */
+    Inspection looksEveryWay() {
+        Looks.everyWay(visitor.page(), shown.toString());
+        return this;
+    }
+
     /** Nothing on the open page, unfolded, runs out of a narrow window. */
     Inspection fitsNarrow() {
         Looks.narrow(visitor.page(), shown.toString());

@@ -11,6 +11,7 @@ import org.forewarned.certification.PdfReading;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Five words bring a learner back; nothing else does, and nobody guesses them. */
@@ -43,6 +44,7 @@ class LearnerCodeIT {
         answer.is(200).sees("1 of " + MODULE.lessons().size() + " lessons done");
     }
 
+    @Tag("full")
     @Test
     void sixtyPhonesOfOneClassroomGetInAndGuessingDoesNot() {
         try (Closing own = new Closing(RunningServer.fresh(Map.of()))) {

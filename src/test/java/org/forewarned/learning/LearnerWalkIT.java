@@ -11,6 +11,7 @@ import org.forewarned.platform.testing.Keyboard;
 import org.forewarned.platform.testing.Mouse;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -24,6 +25,7 @@ class LearnerWalkIT {
         walk("county-lines", options -> { }, new Keyboard());
     }
 
+    @Tag("full")
     @Test
     void aLearnerWithoutJavaScriptGetsACertificate() {
         walk("spot-the-signs", Visitor::withoutScript, new Mouse());

@@ -251,12 +251,12 @@ class ReorganisingTest {
 
     @Test
     void manyAreBroughtOverInPartsOfAFewHundred() throws SQLException {
-        large(1_200);
+        large(700);
     }
 
     @Test
     @Tag("full")
-    void fiftyThousandAreBroughtOverInPartsOfAFewHundred() throws SQLException {
+    void tenThousandAreBroughtOverInPartsOfAFewHundred() throws SQLException {
         large(10_000);
     }
 

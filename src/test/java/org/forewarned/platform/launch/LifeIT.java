@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.forewarned.platform.ForewarnedDataSource;
+import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.PostgresServer;
 import org.forewarned.platform.testing.RunningServer;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,7 @@ class LifeIT {
     void itKeepsItsFolderToItselfAndLeavesNothingBehind() throws Exception {
         RunningServer server = RunningServer.fresh(Map.of());
         assertThat(listening(server)).as("open ports").hasSize(1);
+        theFirstLinkOfTheConsoleMakesTheAdministratorOnce(server);
 
         RunningServer second = RunningServer.stopped(Map.of("FOREWARNED_HOME", server.home().toString()));
         assertThat(second.start()).contains("Another Forewarned is running with the data folder");
@@ -45,12 +47,21 @@ class LifeIT {
         assertThat(child.onExit().get(30, TimeUnit.SECONDS).isAlive()).as("the server outlives its launcher").isFalse();
 
         assertThat(server.start()).as("starts again after kill -9").isNull();
+        assertThat(server.firstLink()).as("there is an administrator now").isNull();
         assertThat(status(server.url("/health/ready"))).isEqualTo(200);
         assertThat(server.stop()).isEqualTo(TERMINATED);
 
         pretendNewer(server.home().resolve("database"));
         assertThat(server.start()).contains("The database was made by a newer Forewarned");
         assertThat(server.await()).isEqualTo(1);
+    }
+
+    private static void theFirstLinkOfTheConsoleMakesTheAdministratorOnce(RunningServer server) {
+        String path = server.firstLink();
+        PlainVisitor first = new PlainVisitor(server);
+        first.get(path).sees("Become the first administrator");
+        first.post(path, "email", "boss@example.org", "password", "lantern kettle marble").sees("Administrators need a second step");
+        new PlainVisitor(server).get(path).sees("This link works no more");
     }
 
     /** As {@code mvn} runs it; a shell stands for Maven. */
@@ -80,6 +91,7 @@ class LifeIT {
         }
     }
 
+    @Tag("full")
     @Test
     void itRunsOnPostgresByASettingAlone() throws Exception {
         RunningServer server = RunningServer.fresh(Map.of("FOREWARNED_DATABASE_URL", PostgresServer.freshUrl(),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Servers that are killed while they send, on one PostgreSQL: no mail is lost, and at most one is doubled for each that was killed. */
+@Tag("full")
 class MailsIT {
 
     private static final byte[] SECRET = new byte[32];
@@ -58,7 +59,6 @@ class MailsIT {
     }
 
     @Test
-    @Tag("full")
     void twoServersAreKilledAgainAndAgain() {
         int kills = 6;
         List<RunningServer> servers = List.of(RunningServer.fresh(settings()), RunningServer.fresh(settings()));

@@ -37,10 +37,10 @@ public final class Looks {
         picture(page, name);
     }
 
-    /** Looks in both lights, at each width. */
+    /** Looks in both lights, narrow and wide. */
     public static void everyWay(Page page, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(NARROW, PHONE, WIDE)) {
+            for (int width : List.of(NARROW, WIDE)) {
                 at(page, name, scheme, width);
             }
         }
