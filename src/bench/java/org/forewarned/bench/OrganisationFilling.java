@@ -130,7 +130,7 @@ final class OrganisationFilling {
                 for (int i = 0; i < place.people(); i++) {
                     boolean done = a < DONE;
                     rows.add(id(), place.id(), place.assignments().get(a), place.person(i, 1), place.unit(i), 1, now.minus(400L - a, ChronoUnit.DAYS), day(a), done ? null : day(a),
-                            done ? at : null, done ? "PASSED" : null, done ? id() : null, done ? version : null, done ? "england" : null,
+                            done ? at : null, done ? "passed" : null, done ? id() : null, done ? version : null, done ? "england" : null,
                             done ? at.plus(365, ChronoUnit.DAYS) : null, done ? at : null, done ? i % 2 : null, 1);
                 }
             }

@@ -22,6 +22,8 @@ import org.forewarned.catalogue.Catalogue;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.organisations.model.Aim;
 import org.forewarned.organisations.model.Assigned;
+import org.forewarned.organisations.model.AssignedRows;
+import org.forewarned.organisations.model.AssignedRows.Round;
 import org.forewarned.organisations.model.Assignment;
 import org.forewarned.organisations.model.AssignmentRepository;
 import org.forewarned.organisations.model.Membership;
@@ -41,6 +43,7 @@ public class HandingOut {
     public static final int AT_ONCE = 500;
 
     private AssignmentRepository assignments;
+    private AssignedRows rows;
     private Aims aims;
     private Catalogue catalogue;
     private Learnt learnt;
@@ -50,8 +53,9 @@ public class HandingOut {
     }
 
     @Inject
-    public HandingOut(AssignmentRepository assignments, Units units, Catalogue catalogue, Learnt learnt, Clock clock) {
+    public HandingOut(AssignmentRepository assignments, AssignedRows rows, Units units, Catalogue catalogue, Learnt learnt, Clock clock) {
         this.assignments = assignments;
+        this.rows = rows;
         this.aims = new Aims(assignments, units);
         this.catalogue = catalogue;
         this.learnt = learnt;
@@ -90,8 +94,7 @@ public class HandingOut {
     private Optional<UUID> each(Assignment assignment, Consumer<Assigned> verb) {
         List<UUID> people = assignments.people(assignment.organisationId(), Aim.EVERYBODY, assignment.workedTo(), AT_ONCE).stream().map(Membership::id).toList();
         Tallying tally = assignments.tallying();
-        (people.isEmpty() ? List.<Assigned>of() : assignments.rounds(assignment.id(), people)).stream().filter(row -> !row.isEnded())
-                .forEach(row -> tally.change(row, verb));
+        rows.those(rows.rounds(assignment.id(), people).stream().filter(round -> !round.ended()).map(Round::id).toList()).forEach(row -> tally.change(row, verb));
         tally.write();
         return people.size() < AT_ONCE ? Optional.empty() : Optional.of(people.get(people.size() - 1));
     }
@@ -165,10 +168,10 @@ public class HandingOut {
         }
         Map<UUID, Integer> rounds = new HashMap<>();
         Set<UUID> asked = new HashSet<>();
-        for (Assigned row : assignments.rounds(assignment.id(), people.stream().map(Membership::id).toList())) {
-            rounds.merge(row.membershipId(), row.round(), Math::max);
-            if (!row.isEnded()) {
-                asked.add(row.membershipId());
+        for (Round round : rows.rounds(assignment.id(), people.stream().map(Membership::id).toList())) {
+            rounds.merge(round.membership(), round.number(), Math::max);
+            if (!round.ended()) {
+                asked.add(round.membership());
             }
         }
         List<Membership> fresh = people.stream().filter(person -> !asked.contains(person.id())).toList();

@@ -134,7 +134,8 @@ public class MovingPeople {
         Map<UUID, List<Assigned>> byAssignment = rows.stream().collect(Collectors.groupingBy(Assigned::assignmentId));
         byAssignment.forEach((assignment, asked) -> {
             Assignment there = moving.twin(plan, assignments.assignment(assignment).orElseThrow());
-            List<Assigned> known = asked.get(0).membershipId().equals(now.id()) ? List.of() : assignments.rounds(there.id(), List.of(now.id()));
+            List<Assigned> known = asked.get(0).membershipId().equals(now.id()) ? List.of()
+                    : assignments.of(now.id()).stream().filter(row -> row.assignmentId().equals(there.id())).toList();
             int before = known.stream().mapToInt(Assigned::round).max().orElse(0);
             onlyOnce(known, asked, tally);
             asked.forEach(row -> tally.change(row, r -> {

@@ -76,12 +76,12 @@ public final class AssigningWorld {
         units = new Units(organisations);
         standings = new Standings(organisations, units);
         Learnt learnt = new EarlierLearning(learners.learning, privacy.persons(List.of(learners.data)));
-        handingOut = new HandingOut(repository, units, learners.catalogue, learnt, clock);
+        AssignedRows rows = new AssignedRows(em);
+        handingOut = new HandingOut(repository, rows, units, learners.catalogue, learnt, clock);
         settling = new Settling(repository, handingOut, learnt, learners.learners, clock);
         assigning = new Assigning(standings, repository, handingOut, learners.catalogue, privacy.audit, clock);
         cohorts = new Cohorts(standings, repository, handingOut, units, clock);
         AssignmentFigures figures = new AssignmentFigures(em);
-        AssignedRows rows = new AssignedRows(em);
         lists = new AssignmentLists(standings, repository, figures, rows, units, clock);
         due = new DueList(repository, figures, rows, organisations);
         asked = new Asked(repository, organisations, clock);

@@ -107,6 +107,21 @@ public class AssignedRows {
                 Assigned.class).setParameter("from", from).setParameter("to", to).setFirstResult(skip).setMaxResults(most).getResultList();
     }
 
+    /** All rounds of an assignment for these people. Looked up by the people alone: PostgreSQL would go through all that the assignment has. */
+    public List<Round> rounds(UUID assignment, Collection<UUID> memberships) {
+        return memberships.isEmpty() ? List.of() : em.createQuery("select a.id, a.membershipId, a.assignmentId, a.round, a.endedAt from Assigned a where a.membershipId in :people",
+                Object[].class).setParameter("people", memberships).getResultStream().filter(row -> row[2].equals(assignment))
+                .map(row -> new Round((UUID) row[0], (UUID) row[1], (Integer) row[3], row[4] != null)).toList();
+    }
+
+    /** That something was asked of somebody, for the first time or again. */
+    public record Round(UUID id, UUID membership, int number, boolean ended) {
+    }
+
+    public List<Assigned> those(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select a from Assigned a where a.id in :ids", Assigned.class).setParameter("ids", ids).getResultList();
+    }
+
     /** The people behind these rows, by id. */
     public Map<UUID, Membership> people(Collection<Assigned> rows) {
         List<UUID> ids = rows.stream().map(Assigned::membershipId).distinct().toList();

@@ -166,19 +166,13 @@ public class AssignmentRepository {
 
     /** People at whom nobody has looked since they came, moved, left or came in. */
     public List<Membership> unsettled(int most) {
-        return inOrder(em.createQuery("select m.id from Membership m where m.unsettled = 1", UUID.class).setMaxResults(most).getResultList());
+        return inOrder(em.createQuery("select m.id from Membership m where m.unsettled = 1 order by m.unsettled, m.id", UUID.class).setMaxResults(most).getResultList());
     }
 
     /** The membership of this learner there, unless it has been looked at since it changed. */
     public List<Membership> unsettled(UUID learner, UUID organisation) {
         return em.createQuery("select m from Membership m where m.learnerId = :learner and m.organisationId = :organisation and m.unsettled = 1", Membership.class)
                 .setParameter("learner", learner).setParameter("organisation", organisation).getResultList();
-    }
-
-    /** All rounds of an assignment for these people. */
-    public List<Assigned> rounds(UUID assignment, Collection<UUID> memberships) {
-        return em.createQuery("select a from Assigned a where a.membershipId in :memberships and a.assignmentId = :assignment", Assigned.class)
-                .setParameter("memberships", memberships).setParameter("assignment", assignment).getResultList();
     }
 
     /** What is asked of these people now. */
