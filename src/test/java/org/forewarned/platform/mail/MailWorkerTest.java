@@ -63,7 +63,7 @@ class MailWorkerTest {
             assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
             MimeMultipart mixed = (MimeMultipart) message.getContent();
             MimeMultipart letter = (MimeMultipart) mixed.getBodyPart(0).getContent();
-            assertThat((String) letter.getBodyPart(0).getContent()).contains("Harbour Lane & Sons asks you").contains("https://forewarned.example/my-learning")
+            assertThat((String) letter.getBodyPart(0).getContent()).contains("Harbour Lane & Sons has something short for you").contains("https://forewarned.example/my-learning")
                     .contains("Ask Dilys.").contains("Sent by Kent Council");
             assertThat((String) letter.getBodyPart(1).getContent()).contains("Harbour Lane &amp; Sons").contains("<strong>by 1 December 2026</strong>");
             assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("due.ics");
