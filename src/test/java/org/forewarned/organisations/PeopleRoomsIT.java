@@ -136,7 +136,7 @@ class PeopleRoomsIT {
 
     private static void overdue(School school) {
         OpenServer.shared().in(em -> {
-            AssigningWorld world = new AssigningWorld(em, SEPTEMBER);
+            AssigningWorld world = new AssigningWorld(em, SEPTEMBER, OpenServer.shared().keys());
             world.organisations.add(new Membership(school.id(), null, "Sam Late", JoinedHow.BY_HAND, SEPTEMBER).reachedAt("sam.late@school.example"));
             world.settle();
             UUID assignment = world.assigning.assign(School.asker(school.coordinator()), school.id(), new NewAssignment("county-lines", null,

@@ -34,7 +34,7 @@ class AuditPagesIT {
     void coordinatorsSeeTheirOwnAndChooseForHowLong() {
         Somebody head = Somebody.with();
         Somebody stranger = Somebody.with();
-        UUID school = OpenServer.shared().in(em -> new OrganisationsWorld(em, Somebody.now()).registry.register(
+        UUID school = OpenServer.shared().in(em -> new OrganisationsWorld(em, Somebody.now(), OpenServer.shared().keys()).registry.register(
                 new OrganisationsWorld.Somebody(java.util.Optional.of(head.account()), java.util.Optional.empty(), java.util.Set.of()),
                 OrganisationsWorld.school("Harbour Lane")));
         String here = "/organisations/" + school + "/audit";
