@@ -150,8 +150,8 @@
     var data = new URLSearchParams(new FormData(form));
     data.append("keep", "1");
     window.fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
-      if (answer.ok) { say(form.getAttribute("data-keep")); }
-    }, function () { });
+      say(form.getAttribute(answer.ok ? "data-keep" : "data-unkept"));
+    }, function () { say(form.getAttribute("data-unkept")); });
   }
 
   document.querySelectorAll("form[data-keep]").forEach(function (form) {

@@ -60,6 +60,9 @@ public class CurrentLearner {
     private Optional<Learners.Known> device() {
         if (learner == null) {
             learner = token().flatMap(learners::byToken);
+            if (learner.filter(Learners.Known::ending).isPresent() && fresh == null && "POST".equals(request.getMethod())) {
+                learners.goesOn(token().orElseThrow());
+            }
         }
         return learner;
     }
@@ -68,7 +71,7 @@ public class CurrentLearner {
     public UUID orBegin(HttpServletResponse response) {
         return id().orElseGet(() -> {
             Learners.Beginning begun = learners.begin();
-            learner = Optional.of(new Learners.Known(begun.learner(), false));
+            learner = Optional.of(new Learners.Known(begun.learner(), false, false));
             fresh = begun.token();
             Cookies.write(request, response, Cookies.LEARNER, begun.token(), Duration.ZERO);
             show(begun.code(), response);
@@ -84,13 +87,15 @@ public class CurrentLearner {
     /** Lets this device in for a learner, in place of whoever was here, whose account is signed out; what was chosen on it lasts as long. */
     public void letIn(UUID known, boolean keep, HttpServletResponse response) {
         account.lookAgain();
+        Optional<LearnerCode> unkept = id().filter(known::equals).flatMap(same -> codeToKeep());
         if (account.ownLearner().filter(own -> !own.equals(known)).isPresent()) {
             account.signOut(response);
         }
         token().ifPresent(learners::forget);
         fresh = learners.letIn(known, keep);
-        learner = Optional.of(new Learners.Known(known, true));
+        learner = Optional.of(new Learners.Known(known, true, false));
         Cookies.write(request, response, Cookies.LEARNER, fresh, keep ? Learners.KEPT : Duration.ZERO);
+        unkept.ifPresent(code -> show(code, keep, response));
         Place chosen = Place.of(request);
         if (keep || chosen.kept()) {
             chosen.keep(keep, request, response);
@@ -125,7 +130,25 @@ public class CurrentLearner {
 
     /** Shows this code on the learner's pages until they say that it is kept. */
     public void show(LearnerCode code, HttpServletResponse response) {
-        Cookies.write(request, response, Cookies.CODE, keys.seal(SEAL, id().orElseThrow() + " " + code.text()), Duration.ZERO);
+        show(code, false, response);
+    }
+
+    private void show(LearnerCode code, boolean keep, HttpServletResponse response) {
+        Cookies.write(request, response, Cookies.CODE, keys.seal(SEAL, id().orElseThrow() + " " + code.text()), keep ? Learners.KEPT : Duration.ZERO);
+    }
+
+    /** New words, shown until they are kept. Whoever was let in by the old ones is out, but for this device. */
+    public void replaceCode(HttpServletResponse response) {
+        id().ifPresent(own -> {
+            boolean here = ofDevice().filter(own::equals).isPresent();
+            boolean kept = keptUntil().isPresent();
+            LearnerCode code = learners.replaceEverywhere(own);
+            if (here) {
+                fresh = learners.letIn(own, kept);
+                Cookies.write(request, response, Cookies.LEARNER, fresh, kept ? Learners.KEPT : Duration.ZERO);
+            }
+            show(code, kept, response);
+        });
     }
 
     /** The code that this learner has not yet kept. */

@@ -23,8 +23,12 @@ import org.forewarned.platform.web.Cookies;
 @ApplicationScoped
 public class Learners {
 
-    /** How long a token lasts when nobody asked to be kept: a sitting, however long the evening. */
+    /** How long a token lasts after the last deed when nobody asked to be kept: a sitting, however long the evening. */
     public static final Duration SITTING = Duration.ofHours(24);
+    /** No sitting lasts longer, whatever is done. */
+    private static final Duration LONGEST_SITTING = Duration.ofDays(30);
+    /** Within so much a sitting that goes on is not written again. */
+    private static final Duration OFTEN_ENOUGH = Duration.ofHours(1);
     /** How long a device is kept when the learner chose so. */
     public static final Duration KEPT = Cookies.KEPT;
 
@@ -48,7 +52,7 @@ public class Learners {
 
     /** Whose device this is, if its token is known and has not run out. */
     public Optional<Known> byToken(String token) {
-        return learners.token(digest(token)).filter(t -> t.validAt(clock.instant())).map(t -> new Known(t.learnerId(), t.isJoined()));
+        return learners.token(digest(token)).filter(t -> t.validAt(clock.instant())).map(t -> new Known(t.learnerId(), t.isJoined(), ending(t)));
     }
 
     /** These learners, at most a few hundred, belong to an organisation from now on. */
@@ -61,7 +65,23 @@ public class Learners {
 
     /** Until when the device with this token is kept; nothing for one that is let in for a sitting. */
     public Optional<Instant> keptUntil(String token) {
-        return learners.token(digest(token)).filter(t -> t.validAt(clock.instant()) && t.lastsBeyond(SITTING)).map(DeviceToken::expiresAt);
+        return learners.token(digest(token)).filter(t -> t.validAt(clock.instant()) && t.lastsBeyond(LONGEST_SITTING)).map(DeviceToken::expiresAt);
+    }
+
+    /** Something is done on this device: a sitting that would end within a day goes on, for as long as one may. */
+    @Transactional
+    @Retrying
+    public void goesOn(String token) {
+        Instant now = clock.instant();
+        learners.token(digest(token)).filter(t -> t.validAt(now) && ending(t)).ifPresent(t -> {
+            Instant longest = t.issuedAt().plus(LONGEST_SITTING);
+            Instant until = now.plus(SITTING);
+            t.last(until.isBefore(longest) ? until : longest);
+        });
+    }
+
+    private boolean ending(DeviceToken token) {
+        return token.expiresAt().isBefore(clock.instant().plus(SITTING).minus(OFTEN_ENOUGH)) && !token.lastsBeyond(LONGEST_SITTING);
     }
 
     /** A new learner on this device, for this sitting. */
@@ -104,6 +124,14 @@ public class Learners {
         Optional<Learner> back = learners.learner(learner);
         back.ifPresent(known -> known.seen(clock.instant()));
         return issue(learner, keep ? KEPT : SITTING, back.filter(Learner::isJoined).isPresent());
+    }
+
+    /** Replaces the code: the old words no longer work, and every device that was let in by them is out. */
+    @Transactional
+    @Retrying
+    public LearnerCode replaceEverywhere(UUID learner) {
+        learners.revokeAll(learner);
+        return replaceCode(learner);
     }
 
     /** Replaces the code; the old words no longer work. */
@@ -183,8 +211,9 @@ public class Learners {
      * Whose device it is.
      *
      * @param joined whether they may belong to an organisation; where not, nobody has to look
+     * @param ending whether the sitting ends within a day, so that a deed prolongs it
      */
-    public record Known(UUID learner, boolean joined) {
+    public record Known(UUID learner, boolean joined, boolean ending) {
     }
 
     /** When a learner was seen last. */

@@ -79,7 +79,7 @@ public record Answers(ModuleText module) {
                     }
                 }
                 case ORDER -> fields.add(Field.of(question, choice, String.valueOf(question.choices().indexOf(choice) + 1)));
-                case MATCH -> fields.add(Field.of(question, choice, choice.id()));
+                case MATCH -> fields.add(Field.of(question, choice, MatchSides.value(question, choice.id())));
             }
         }
         return fields;
@@ -104,7 +104,7 @@ public record Answers(ModuleText module) {
                     }
                 }
                 case ORDER -> fields.add(Field.of(question, choice, String.valueOf(turned.indexOf(choice) + 1)));
-                case MATCH -> fields.add(Field.of(question, choice, turned.get(at).id()));
+                case MATCH -> fields.add(Field.of(question, choice, MatchSides.value(question, turned.get(at).id())));
             }
         }
         return fields;

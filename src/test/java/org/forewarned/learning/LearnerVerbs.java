@@ -161,7 +161,7 @@ public final class LearnerVerbs {
 
     /** Hands in, from the review. */
     public LearnerVerbs handsIn() {
-        go(page().locator("main form.acts button"));
+        go(page().locator("main form.acts button.btn"));
         return this;
     }
 

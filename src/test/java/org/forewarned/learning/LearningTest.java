@@ -2,9 +2,11 @@ package org.forewarned.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +45,7 @@ class LearningTest {
         var begun = in(world -> world.learners.begin());
 
         assertThat(maybe(world -> world.learners.byCode(begun.code()))).contains(begun.learner());
-        assertThat(maybe(world -> world.learners.byToken(begun.token()))).contains(new Learners.Known(begun.learner(), false));
+        assertThat(maybe(world -> world.learners.byToken(begun.token()))).contains(new Learners.Known(begun.learner(), false, false));
         var code = in(world -> world.learners.replaceCode(begun.learner()));
         assertThat(maybe(world -> world.learners.byCode(begun.code()))).isEmpty();
         assertThat(maybe(world -> world.learners.byCode(code))).contains(begun.learner());
@@ -57,9 +59,42 @@ class LearningTest {
         String kept = in(world -> world.learners.letIn(begun.learner(), true));
 
         assertThat(maybeLater(Period.ofDays(2), world -> world.learners.byToken(begun.token()))).isEmpty();
-        assertThat(maybeLater(Period.ofDays(364), world -> world.learners.byToken(kept))).contains(new Learners.Known(begun.learner(), false));
+        assertThat(maybeLater(Period.ofDays(364), world -> world.learners.byToken(kept))).contains(new Learners.Known(begun.learner(), false, false));
         assertThat(maybeLater(Period.ofDays(366), world -> world.learners.byToken(kept))).isEmpty();
         assertThat((int) later(Period.ofDays(366), world -> world.learners.removeExpiredTokens())).isEqualTo(2);
+    }
+
+    @Test
+    void aSittingGoesOnWithWhatIsDoneButNotForEver() {
+        var begun = in(world -> world.learners.begin());
+        assertThat(maybe(world -> world.learners.byToken(begun.token())).orElseThrow().ending()).isFalse();
+        assertThat(maybeLater(Duration.ofHours(20), world -> world.learners.byToken(begun.token())).orElseThrow().ending()).isTrue();
+        goesOn(Duration.ofHours(20), begun.token());
+        assertThat(maybeLater(Duration.ofHours(43), world -> world.learners.byToken(begun.token()))).as("a day from the last deed").isPresent();
+        assertThat(maybeLater(Duration.ofHours(45), world -> world.learners.byToken(begun.token()))).isEmpty();
+        assertThat(maybeLater(Duration.ofHours(43), world -> world.learners.keptUntil(begun.token()))).as("nobody chose to be kept").isEmpty();
+        for (int hours = 40; hours < 24 * 40; hours += 20) {
+            goesOn(Duration.ofHours(hours), begun.token());
+        }
+        assertThat(maybeLater(Duration.ofDays(29), world -> world.learners.byToken(begun.token()))).isPresent();
+        assertThat(maybeLater(Duration.ofDays(31), world -> world.learners.byToken(begun.token()))).as("no sitting lasts for ever").isEmpty();
+    }
+
+    private void goesOn(Duration after, String token) {
+        later(after, world -> {
+            world.learners.goesOn(token);
+            return world;
+        });
+    }
+
+    @Test
+    void newWordsPutOutEveryDeviceThatTheOldOnesLetIn() {
+        var begun = in(world -> world.learners.begin());
+        String lost = in(world -> world.learners.letIn(begun.learner(), true));
+        var code = in(world -> world.learners.replaceEverywhere(begun.learner()));
+        assertThat(maybe(world -> world.learners.byToken(lost))).isEmpty();
+        assertThat(maybe(world -> world.learners.byToken(begun.token()))).isEmpty();
+        assertThat(maybe(world -> world.learners.byCode(code))).contains(begun.learner());
     }
 
     @Test
@@ -205,11 +240,11 @@ class LearningTest {
         return in(use);
     }
 
-    private <T> Optional<T> maybeLater(Period period, Function<LearnersWorld, Optional<T>> use) {
+    private <T> Optional<T> maybeLater(TemporalAmount period, Function<LearnersWorld, Optional<T>> use) {
         return later(period, use);
     }
 
-    private <T> T later(Period period, Function<LearnersWorld, T> use) {
+    private <T> T later(TemporalAmount period, Function<LearnersWorld, T> use) {
         return database.read(em -> use.apply(new LearnersWorld(em, LearnersWorld.NOW.plus(period))));
     }
 

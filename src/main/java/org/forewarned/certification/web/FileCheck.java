@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.forewarned.certification.CertificateNumber;
+import org.forewarned.certification.Certificates;
 import org.forewarned.certification.Press;
 import org.forewarned.certification.SignatureCheck;
 import org.forewarned.certification.SignatureVerdict;
@@ -19,6 +20,7 @@ import org.forewarned.platform.web.Form;
 public class FileCheck {
 
     private Press press;
+    private Certificates certificates;
     private Form form;
     private Found found;
 
@@ -26,8 +28,9 @@ public class FileCheck {
     }
 
     @Inject
-    FileCheck(Press press, Form form) {
+    FileCheck(Press press, Certificates certificates, Form form) {
         this.press = press;
+        this.certificates = certificates;
         this.form = form;
     }
 
@@ -40,7 +43,7 @@ public class FileCheck {
         SignatureVerdict verdict = press.check(read(sent.get()));
         found = new Found(verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 verdict.reason().map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse(""),
-                verdict.number().map(CertificateNumber::text).orElse(""));
+                verdict.number().map(CertificateNumber::text).orElse(""), verdict.number().flatMap(certificates::find).map(known -> known.state().slug()).orElse(""));
     }
 
     Found found() {
@@ -61,11 +64,17 @@ public class FileCheck {
      * @param outcome genuine, altered, not-ours, not-a-pdf or too-big
      * @param reason how it was altered, else empty
      * @param number of a genuine one, else empty
+     * @param state of the certificate of this number, as it is now; else empty
      */
-    public record Found(String outcome, String reason, String number) {
+    public record Found(String outcome, String reason, String number, String state) {
 
         public boolean isGenuine() {
             return outcome.equals("genuine");
+        }
+
+        /** Whether the certificate counts no more, though the file is as it was issued. */
+        public boolean isEnded() {
+            return isGenuine() && !state.isEmpty() && !state.equals("valid");
         }
 
         public boolean isNumbered() {
@@ -84,11 +93,11 @@ public class FileCheck {
 
         /** The class of the note: choosing the wrong file is no reason for alarm. */
         public String getTone() {
-            return isGenuine() ? "good" : isLookedAt() ? "stop" : "think";
+            return isEnded() ? "think" : isGenuine() ? "good" : isLookedAt() ? "stop" : "think";
         }
 
         public String getIcon() {
-            return isGenuine() ? "done" : "warn";
+            return isGenuine() && !isEnded() ? "done" : "warn";
         }
     }
 }

@@ -53,6 +53,11 @@ public class DeviceToken {
         return now.isBefore(expiresAt);
     }
 
+    /** Lasts until then. */
+    public void last(Instant until) {
+        expiresAt = until;
+    }
+
     public boolean lastsBeyond(Duration time) {
         return expiresAt.isAfter(issuedAt.plus(time));
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.forewarned.identity.CodeEntry;
 import org.forewarned.identity.CurrentLearner;
 import org.forewarned.identity.LearnerCode;
-import org.forewarned.identity.Learners;
 import org.forewarned.learning.Enrolments;
 import org.forewarned.platform.web.Origins;
 import org.forewarned.privacy.Persons;
@@ -24,7 +23,6 @@ import org.forewarned.privacy.Persons;
 public class CodeDesk {
 
     private CurrentLearner current;
-    private Learners learners;
     private CodeEntry entry;
     private Enrolments enrolments;
     private Persons persons;
@@ -35,9 +33,8 @@ public class CodeDesk {
     }
 
     @Inject
-    CodeDesk(CurrentLearner current, Learners learners, CodeEntry entry, Enrolments enrolments, Persons persons, Origins origins) {
+    CodeDesk(CurrentLearner current, CodeEntry entry, Enrolments enrolments, Persons persons, Origins origins) {
         this.current = current;
-        this.learners = learners;
         this.entry = entry;
         this.enrolments = enrolments;
         this.persons = persons;
@@ -71,7 +68,7 @@ public class CodeDesk {
 
     /** New words for this learner; shown until they are kept. */
     void replace() {
-        current.id().ifPresent(id -> current.show(learners.replaceCode(id), response()));
+        current.replaceCode(response());
     }
 
     Optional<Duration> waiting() {

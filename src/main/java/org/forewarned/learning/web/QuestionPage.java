@@ -42,11 +42,19 @@ public class QuestionPage {
     public void post() {
         if (!answering.attempt().open()) {
             Redirect.to(answering.path("result"));
+        } else if (form.has("keep")) {
+            keep();
         } else if (answering.keep(question(), form)) {
             Redirect.to(next());
         } else {
             form.problem(getQuestion().getFirstField(), QuestionViews.fault(question()));
         }
+    }
+
+    /** On the way, by script: what is half given waits. */
+    private void keep() {
+        answering.keep(question(), form);
+        Redirect.to(answering.path(String.valueOf(getNumber())));
     }
 
     public QuestionView getQuestion() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.forewarned.assessment.Marking;
 import org.forewarned.assessment.Shuffle;
+import org.forewarned.learning.MatchSides;
 import org.forewarned.learning.web.ChoiceView.Option;
 import org.forewarned.markup.Choice;
 import org.forewarned.markup.Question;
@@ -38,14 +39,14 @@ final class QuestionViews {
         List<Choice> order = Shuffle.of(question, seed);
         List<ChoiceView> choices = new ArrayList<>();
         for (Choice choice : order) {
-            choices.add(choice(question, choice, order, given, shown, typed));
+            choices.add(choice(question, choice, given, shown, typed));
         }
         return new QuestionView(question.id(), question.kind().slug(), question.critical(), question.lead().html(rendering),
                 question.stem().html(rendering), choices, !given.isEmpty(), shown, shown && Marking.right(question, given),
                 shown ? question.explanation().html(rendering) : "", problem, shown ? solution(question) : List.of());
     }
 
-    private ChoiceView choice(Question question, Choice choice, List<Choice> order, List<String> given, boolean shown, Form typed) {
+    private ChoiceView choice(Question question, Choice choice, List<String> given, boolean shown, Form typed) {
         String field = question.id() + "-" + choice.id();
         boolean chosen = given.contains(choice.id());
         String text = choice.text().html(rendering);
@@ -55,11 +56,11 @@ final class QuestionViews {
                     places(question, typed == null ? String.valueOf(given.indexOf(choice.id()) + 1) : typed.value(field)));
             case MATCH -> {
                 int left = question.choices().indexOf(choice);
-                String pair = typed != null ? typed.value(field) : left < given.size() ? given.get(left) : "";
-                yield new ChoiceView(choice.id(), field, text, false, shown && pair.equals(choice.id()), "", sides(question, order, pair));
+                String pair = typed != null ? MatchSides.choice(question, typed.value(field)).orElse("") : left < given.size() ? given.get(left) : "";
+                yield new ChoiceView(choice.id(), field, text, false, shown && pair.equals(choice.id()), "", sides(question, pair));
             }
             default -> new ChoiceView(choice.id(), field, text, chosen, shown && choice.right(),
-                    shown && chosen ? choice.feedback().html(rendering) : "", List.of());
+                    shown && (chosen || choice.right()) ? choice.feedback().html(rendering) : "", List.of());
         };
     }
 
@@ -68,11 +69,8 @@ final class QuestionViews {
                 .map(place -> new Option(place, place, place.equals(chosen))).toList();
     }
 
-    /** The right sides, in an order of their own, so that the place does not tell the pair. */
-    private static List<Option> sides(Question question, List<Choice> order, String chosen) {
-        List<Choice> sides = new ArrayList<>(order);
-        sides.sort(java.util.Comparator.comparing(side -> side.match().plain()));
-        return sides.stream().map(side -> new Option(side.id(), side.match().plain(), side.id().equals(chosen))).toList();
+    private static List<Option> sides(Question question, String chosen) {
+        return MatchSides.of(question).stream().map(side -> new Option(MatchSides.value(question, side.id()), side.match().plain(), side.id().equals(chosen))).toList();
     }
 
     private List<String> solution(Question question) {
@@ -88,8 +86,7 @@ final class QuestionViews {
     static List<String> read(Question question, Form form) {
         return switch (question.kind()) {
             case ONE, SEVERAL, SCALE -> form.values(question.id()).stream().distinct().filter(id -> !id.isEmpty()).toList();
-            case MATCH -> question.choices().stream().map(choice -> form.value(question.id() + "-" + choice.id()))
-                    .filter(id -> !id.isEmpty()).toList();
+            case MATCH -> question.choices().stream().flatMap(choice -> MatchSides.choice(question, form.value(question.id() + "-" + choice.id())).stream()).toList();
             case ORDER -> {
                 String[] placed = new String[question.choices().size()];
                 for (Choice choice : question.choices()) {

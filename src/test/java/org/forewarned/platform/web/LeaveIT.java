@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,16 @@ class LeaveIT {
             visitor.page().waitForTimeout(500);
             assertThat(visitor.path()).isEqualTo("/about");
         }
+    }
+
+    @Test
+    void whatLetTheDeviceInLetsNobodyInAgain() {
+        PlainVisitor learner = new PlainVisitor(server);
+        learner.post("/modules/county-lines/first-signs", "finish", "1");
+        String token = learner.cookie("sitting");
+        new PlainVisitor(server).with("sitting", token).get("/my-learning").sees("County lines");
+        learner.postOnce("/leave");
+        new PlainVisitor(server).with("sitting", token).get("/my-learning").seesNo("County lines: when drug gangs");
     }
 
     private static void leaving(Consumer<Browser.NewContextOptions> special, Consumer<Visitor> leave) {
