@@ -150,8 +150,22 @@
     var data = new URLSearchParams(new FormData(form));
     data.append("keep", "1");
     window.fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
-      say(form.getAttribute(answer.ok ? "data-keep" : "data-unkept"));
-    }, function () { say(form.getAttribute("data-unkept")); });
+      kept(form, answer.ok);
+    }, function () { kept(form, false); });
+  }
+
+  /* What could not be kept is said where everybody sees it, until it is kept. */
+  function kept(form, good) {
+    var warning = form.querySelector("p[data-unsaved]");
+    say(form.getAttribute(good ? "data-keep" : "data-unkept"));
+    if (warning) { form.removeChild(warning); }
+    if (!good) {
+      warning = document.createElement("p");
+      warning.className = "err";
+      warning.setAttribute("data-unsaved", "on");
+      warning.textContent = form.getAttribute("data-unkept");
+      form.appendChild(warning);
+    }
   }
 
   document.querySelectorAll("form[data-keep]").forEach(function (form) {
