@@ -39,10 +39,10 @@ class KeepingIT {
                     route.resume();
                 }
             });
-            visitor.page().locator(CHOICE).first().check();
+            visitor.page().locator(CHOICE).nth(1).check();
             visitor.sees("Not kept yet");
             visitor.page().unroute("**/assessment/**");
-            gives(visitor.page(), visitor.page().locator(CHOICE).nth(1));
+            gives(visitor.page(), visitor.page().locator(CHOICE).nth(0));
             visitor.page().locator("p[data-unsaved]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
     }
