@@ -145,9 +145,20 @@
     }
   });
 
+  /* What was changed on this page, and what belongs to no question; what another page has changed meanwhile stays as it is. */
+  function changes(form) {
+    var data = new URLSearchParams();
+    Array.prototype.forEach.call(form.elements, function (field) {
+      var part = field.closest("fieldset");
+      var given = field.type !== "submit" && (field.checked || (field.type !== "radio" && field.type !== "checkbox"));
+      if (field.name && given && !field.disabled && (!part || part.hasAttribute("data-changed"))) { data.append(field.name, field.value); }
+    });
+    return data;
+  }
+
   /* A form with data-keep keeps what was answered a moment after each change. */
   function keep(form) {
-    var data = new URLSearchParams(new FormData(form));
+    var data = changes(form);
     data.append("keep", "1");
     window.fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
       kept(form, answer.ok);
@@ -170,7 +181,10 @@
 
   document.querySelectorAll("form[data-keep]").forEach(function (form) {
     var wait;
-    form.addEventListener("change", function () {
+    form.addEventListener("change", function (event) {
+      var part = event.target.closest("fieldset");
+      var stood = part ? part.querySelector("input[name=stood]") : null;
+      if (stood) { part.setAttribute("data-changed", "on"); stood.disabled = false; }
       window.clearTimeout(wait);
       wait = window.setTimeout(function () { keep(form); }, 600);
     });

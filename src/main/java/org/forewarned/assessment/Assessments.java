@@ -66,20 +66,37 @@ public class Assessments {
     }
 
     /**
-     * Keeps an answer. Answers to what was not asked, or after handing in, are not kept.
+     * Keeps answers, all in one commit; an empty one takes back what was given before. Answers to what was not asked, or
+     * after handing in, are not kept.
      *
-     * @return whether it was kept
+     * @param pool the module's questions, all of them
+     * @param given what was answered, by question id
+     * @return the ids of the questions whose answers were not kept
      */
     @Transactional
-    public boolean answer(UUID attemptId, Question question, List<String> choices) {
+    public Set<String> answer(UUID attemptId, List<Question> pool, Map<String, List<String>> given) {
         Attempt attempt = attempts.hold(attemptId).orElseThrow();
-        if (attempt.handedInAt() != null || !attempt.questions().contains(question.id()) || !Marking.wellFormed(question, choices)) {
-            return false;
+        Set<String> refused = new HashSet<>(given.keySet());
+        for (Question question : pool) {
+            List<String> choices = given.get(question.id());
+            boolean answered = choices != null && (choices.isEmpty() || Marking.wellFormed(question, choices));
+            if (answered && attempt.handedInAt() == null && attempt.questions().contains(question.id())) {
+                keep(attemptId, question, choices);
+                refused.remove(question.id());
+            }
         }
-        attempts.response(attemptId, question.id()).ifPresentOrElse(
-                given -> given.change(choices, clock.instant()),
-                () -> attempts.add(new Response(attemptId, question.id(), choices, clock.instant())));
-        return true;
+        return refused;
+    }
+
+    private void keep(UUID attempt, Question question, List<String> choices) {
+        Optional<Response> before = attempts.response(attempt, question.id());
+        if (choices.isEmpty()) {
+            before.ifPresent(attempts::remove);
+        } else if (before.isPresent()) {
+            before.get().change(choices, clock.instant());
+        } else {
+            attempts.add(new Response(attempt, question.id(), choices, clock.instant()));
+        }
     }
 
     /** Marks the attempt. Handed in twice it counts once: the second time answers with the same marks. */

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.forewarned.assessment.Assessments;
 import org.forewarned.assessment.AttemptView;
@@ -17,7 +19,6 @@ import org.forewarned.learning.model.Completion;
 import org.forewarned.learning.model.Enrolment;
 import org.forewarned.learning.model.LearningRepository;
 import org.forewarned.markup.Nation;
-import org.forewarned.markup.Question;
 import org.forewarned.platform.Retrying;
 
 /** A learner takes a module's assessment; passing it completes the module. Every call checks that the attempt is the learner's own. */
@@ -61,16 +62,16 @@ public class TakeAssessment {
     }
 
     /**
-     * Keeps an answer.
+     * Keeps answers, all or none of them stored when it returns; an empty one takes back what was given before.
      *
-     * @return whether it was kept: false when it is not an answer to this question, or the attempt is handed in already
+     * @param given what was answered, by question id
+     * @return the ids of those not kept: what was given is not an answer to the question, or the attempt is handed in already
      */
     @Transactional
     @Retrying
-    public boolean answer(UUID learner, UUID attemptId, String questionId, List<String> choices) {
+    public Set<String> answer(UUID learner, UUID attemptId, Map<String, List<String>> given) {
         Sat sat = find(learner, attemptId).orElseThrow();
-        Optional<Question> question = sat.module().text().source().question(questionId);
-        return question.isPresent() && assessments.answer(attemptId, question.get(), choices);
+        return assessments.answer(attemptId, sat.module().text().source().pool(), given);
     }
 
     /** Hands in and marks; passing completes the module, once however often it is handed in. */

@@ -16,6 +16,7 @@ class KeepingIT {
 
     private static final Answers MODULE = Answers.to("county-lines");
     private static final String CHOICE = "form.ask input[type=radio]";
+    private static final String BOX = "form.ask input[type=checkbox]";
 
     @Test
     void anAnswerIsKeptWithoutAButtonAndWhatCouldNotBeKeptIsSaid() {
@@ -42,8 +43,46 @@ class KeepingIT {
             visitor.page().locator(CHOICE).nth(1).check();
             visitor.sees("Not kept yet");
             visitor.page().unroute("**/assessment/**");
-            gives(visitor.page(), visitor.page().locator(CHOICE).nth(0));
+            gives(visitor.page(), visitor.page().locator(CHOICE).nth(0)::check);
             visitor.page().locator("p[data-unsaved]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    /** All boxes of a question empty again is no answer; and a page that was opened before takes nothing back that was given since. */
+    @Test
+    void anAnswerIsTakenBackByEmptyingItAndNeverByAnOlderPage() {
+        int tries = 0;
+        while (!emptied()) {
+            assertThat(++tries).as("draws without a question that has boxes").isLessThan(20);
+        }
+    }
+
+    /** A learner of their own; false when their draw has no boxes. */
+    private static boolean emptied() {
+        try (Visitor visitor = Visitor.of(RunningServer.shared())) {
+            visitor.open("/modules/county-lines/assessment");
+            new LearnerVerbs(visitor, new Mouse(), MODULE).beginsAssessment();
+            String all = visitor.path().replaceFirst("/[^/]*$", "/all");
+            Page page = visitor.open(all).page();
+            if (page.locator(BOX).count() == 0) {
+                return false;
+            }
+            Page older = page.context().newPage();
+            older.navigate(page.url());
+            gives(page, page.locator(BOX).first()::check);
+            gives(older, older.locator(CHOICE).first()::check);
+            visitor.open(all);
+            assertThat(page.locator(BOX).first().isChecked()).as("given on one page, while another was open").isTrue();
+            assertThat(page.locator(CHOICE).first().isChecked()).as("given on the older page").isTrue();
+            gives(page, page.locator(BOX).first()::uncheck);
+            visitor.open(all);
+            assertThat(page.locator(BOX + ":checked").count()).as("emptied, and kept on the way").isZero();
+            gives(page, page.locator(BOX).first()::check);
+            visitor.open(all);
+            page.locator(BOX).first().uncheck();
+            page.locator("form.ask .acts button").click();
+            visitor.sees("9 questions");
+            return true;
         }
     }
 
@@ -51,13 +90,13 @@ class KeepingIT {
     private static void keptAt(Visitor visitor, String path) {
         visitor.open(path);
         for (int choice : new int[] {1, 0}) {
-            gives(visitor.page(), visitor.page().locator(CHOICE).nth(choice));
+            gives(visitor.page(), visitor.page().locator(CHOICE).nth(choice)::check);
             visitor.open(path);
             assertThat(visitor.page().locator(CHOICE).nth(choice).isChecked()).as(path + ", choice " + choice).isTrue();
         }
     }
 
-    private static void gives(Page page, Locator choice) {
-        page.waitForResponse(answer -> answer.request().method().equals("POST"), choice::check);
+    private static void gives(Page page, Runnable choosing) {
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), choosing);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +79,12 @@ public final class LearnersWorld {
     /** Begins an attempt and answers everything right but these. */
     public UUID answered(UUID learner, List<String> wrong) {
         AttemptView attempt = assessment.begin(learner, module(), Optional.empty());
+        Map<String, List<String>> given = new HashMap<>();
         for (String id : attempt.questions()) {
             Question question = module().text().source().question(id).orElseThrow();
-            assessment.answer(learner, attempt.id(), id, wrong.contains(id) ? wrong(question) : right(question));
+            given.put(id, wrong.contains(id) ? wrong(question) : right(question));
         }
+        assessment.answer(learner, attempt.id(), given);
         return attempt.id();
     }
 

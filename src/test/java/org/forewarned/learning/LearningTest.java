@@ -8,7 +8,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.forewarned.assessment.AttemptView;
@@ -140,7 +142,24 @@ class LearningTest {
         assertThat(marked.criticalWrong()).isEqualTo(1);
         assertThat(marked.passed()).isFalse();
         assertThat(completions(learner)).isEmpty();
-        assertThat((boolean) in(world -> world.assessment.answer(learner, attempt, critical, List.of("any")))).isFalse();
+        assertThat((Set<String>) in(world -> world.assessment.answer(learner, attempt, Map.of(critical, List.of("any"))))).containsExactly(critical);
+    }
+
+    @Test
+    void answersAreKeptTogetherAndAnEmptyOneTakesBackWhatWasGiven() {
+        UUID learner = learner();
+        UUID attempt = in(world -> world.answered(learner, List.of()));
+        AttemptView all = in(world -> world.assessment.find(learner, attempt).orElseThrow().attempt());
+        String first = all.questions().get(0);
+        String second = all.questions().get(1);
+
+        Set<String> refused = in(world -> world.assessment.answer(learner, attempt, Map.of(first, List.of(), second, List.of("nothing-like-it"),
+                "asked-of-nobody", List.of("a"))));
+
+        AttemptView after = in(world -> world.assessment.find(learner, attempt).orElseThrow().attempt());
+        assertThat(refused).containsExactlyInAnyOrder(second, "asked-of-nobody");
+        assertThat(after.given()).doesNotContainKey(first).hasSize(9);
+        assertThat(after.given().get(second)).isEqualTo(all.given().get(second));
     }
 
     @Test

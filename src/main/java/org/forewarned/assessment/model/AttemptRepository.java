@@ -56,6 +56,10 @@ public class AttemptRepository {
         return Optional.ofNullable(em.find(Response.class, new Response.Key(attempt, question)));
     }
 
+    public void remove(Response response) {
+        em.remove(response);
+    }
+
     public void removeAll(UUID enrolment) {
         // one by one: with a query inside, Derby reads the responses of everybody
         em.createQuery("select a.id from Attempt a where a.enrolmentId = :enrolment", UUID.class).setParameter("enrolment", enrolment).getResultList()

@@ -43,10 +43,9 @@ public class AllQuestionsPage {
             Redirect.to(answering.path("result"));
             return;
         }
+        faulty.addAll(answering.keep(answering.questions(), form));
         for (Question question : answering.questions()) {
-            boolean touched = QuestionViews.read(question, form).stream().anyMatch(id -> !id.isEmpty());
-            if (touched && !answering.keep(question, form)) {
-                faulty.add(question.id());
+            if (faulty.contains(question.id())) {
                 form.problem(view(question).getFirstField(), QuestionViews.fault(question));
             }
         }

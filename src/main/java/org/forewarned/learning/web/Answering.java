@@ -2,8 +2,11 @@ package org.forewarned.learning.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.catalogue.PublishedModule;
@@ -68,9 +71,27 @@ public class Answering {
         return attempt().given().getOrDefault(question.id(), List.of());
     }
 
-    /** Keeps the answer to one question. @return whether it was an answer */
-    public boolean keep(Question question, Form form) {
-        return assessments.answer(learner(), attempt().id(), question.id(), QuestionViews.read(question, form));
+    /**
+     * Keeps what the form says to these questions. To one that is left empty it says nothing, unless the form showed an
+     * answer to it or had one for a while: then that is taken back. So a page that was opened before another one is
+     * answered takes nothing from it.
+     *
+     * @return the ids of questions that were answered, but not as they have to be
+     */
+    public Set<String> keep(List<Question> asked, Form form) {
+        Map<String, List<String>> given = new HashMap<>();
+        for (Question question : asked) {
+            List<String> choices = QuestionViews.read(question, form);
+            if (!choices.isEmpty() || form.has("stood", question.id())) {
+                given.put(question.id(), choices);
+            }
+        }
+        return given.isEmpty() ? Set.of() : assessments.answer(learner(), attempt().id(), given);
+    }
+
+    /** Keeps the answer to one question, if there is one. @return whether it was an answer */
+    public boolean keeps(Question question, Form form) {
+        return !QuestionViews.read(question, form).isEmpty() && keep(List.of(question), form).isEmpty();
     }
 
     /** Marks the attempt. */

@@ -44,7 +44,7 @@ public class QuestionPage {
             Redirect.to(answering.path("result"));
         } else if (form.has("keep")) {
             keep();
-        } else if (answering.keep(question(), form)) {
+        } else if (answering.keeps(question(), form)) {
             Redirect.to(next());
         } else {
             form.problem(getQuestion().getFirstField(), QuestionViews.fault(question()));
@@ -53,7 +53,7 @@ public class QuestionPage {
 
     /** On the way, by script: what is half given waits. */
     private void keep() {
-        answering.keep(question(), form);
+        answering.keep(List.of(question()), form);
         Redirect.to(answering.path(String.valueOf(getNumber())));
     }
 
