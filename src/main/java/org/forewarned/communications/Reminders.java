@@ -63,15 +63,13 @@ public class Reminders {
             return false;
         }
         ReminderRound round = begun.get();
-        List<Row> page = asked.asked(round.atTime(), round.at().orElseThrow(), until, AT_ONCE);
-        if (page.isEmpty()) {
-            return false;
-        }
-        Row last = page.get(page.size() - 1);
-        round.goOnAfter(last.asked(), last.id());
-        rounds.flush();
-        queue(page, "reminder-assigned", open -> "reminder/" + open.key() + "/assigned", true);
-        return page.size() == AT_ONCE;
+        Optional<StillAsked.Asked> page = asked.asked(round.atTime(), round.at().orElseThrow(), until, AT_ONCE);
+        page.ifPresent(fresh -> {
+            round.goOnAfter(fresh.until(), fresh.last());
+            rounds.flush();
+            queue(fresh.rows(), "reminder-assigned", open -> "reminder/" + open.key() + "/assigned", true);
+        });
+        return page.isPresent();
     }
 
     /** Goes on with telling people of another date; whether there is more. */
@@ -92,15 +90,13 @@ public class Reminders {
     private void tell(StillAsked.Moved moved, ReminderRound round, Instant now) {
         String id = MOVED + "/" + moved.change();
         ReminderRound part = rounds.round(id).orElseGet(() -> rounds.add(new ReminderRound(id, now, now)));
-        List<Row> page = asked.open(moved.assignment(), part.at().orElseThrow(), AT_ONCE);
-        if (page.size() == AT_ONCE) {
-            part.goOnAfter(page.get(page.size() - 1).id());
-        } else {
+        StillAsked.Page page = asked.open(moved.assignment(), part.at().orElseThrow(), AT_ONCE);
+        page.next().ifPresentOrElse(next -> part.goOnAfter(next.row()), () -> {
             part.end(now);
             round.goOnAfter(moved.at(), moved.change());
-        }
+        });
         rounds.flush();
-        queue(page, "reminder-moved", open -> "reminder/" + open.key() + "/" + open.due() + "/moved", true);
+        queue(page.rows(), "reminder-moved", open -> "reminder/" + open.key() + "/" + open.due() + "/moved", true);
     }
 
     /** Goes on with the reminders of today; whether there is more. In quiet hours there is nothing to do. */

@@ -87,7 +87,9 @@ public class HandingOut {
     private Optional<UUID> handOut(Assignment assignment) {
         LocalDate due = assignment.due().forThoseHere(today());
         List<Membership> people = assignments.people(assignment.organisationId(), aim(assignment), assignment.workedTo(), AT_ONCE);
-        place(assignment, people, person -> due);
+        Tallying tally = assignments.tallying();
+        place(assignment, people, person -> due, tally);
+        tally.write();
         return people.size() < AT_ONCE ? Optional.empty() : Optional.of(people.get(people.size() - 1).id());
     }
 
@@ -118,11 +120,13 @@ public class HandingOut {
     @Transactional
     public void joinedCohort(UUID cohort, UUID membership) {
         List<Membership> people = here(List.of(membership));
+        Tallying tally = assignments.tallying();
         for (Assignment assignment : people.isEmpty() ? List.<Assignment>of() : assignments.asked(people.get(0).organisationId())) {
             if (assignments.targets(assignment.id()).stream().anyMatch(t -> t.target().equals(Target.cohort(cohort)))) {
-                place(assignment, people, person -> assignment.due().forJoiner(today()));
+                place(assignment, people, person -> assignment.due().forJoiner(today()), tally);
             }
         }
+        tally.write();
     }
 
     /** Asks again what has come round; returns whether there may be more. */
@@ -150,18 +154,18 @@ public class HandingOut {
     }
 
     /** Whoever of these is meant by what is asked of all of a kind is asked it now. */
-    void askWhoeverFits(List<Membership> people) {
+    void askWhoeverFits(List<Membership> people, Tallying tally) {
         Map<UUID, List<Membership>> byOrganisation = people.stream().collect(Collectors.groupingBy(Membership::organisationId));
         byOrganisation.forEach((organisation, theirs) -> {
             for (Assignment assignment : assignments.asked(organisation)) {
                 Aim aim = aim(assignment);
                 Set<UUID> named = assignments.among(aim.cohorts(), theirs.stream().map(Membership::id).toList());
-                place(assignment, theirs.stream().filter(person -> aim.fits(person) || named.contains(person.id())).toList(), person -> assignment.due().forJoiner(today()));
+                place(assignment, theirs.stream().filter(person -> aim.fits(person) || named.contains(person.id())).toList(), person -> assignment.due().forJoiner(today()), tally);
             }
         });
     }
 
-    private void place(Assignment assignment, List<Membership> all, Function<Membership, LocalDate> due) {
+    private void place(Assignment assignment, List<Membership> all, Function<Membership, LocalDate> due, Tallying tally) {
         List<Membership> people = fit(assignment, all);
         if (people.isEmpty()) {
             return;
@@ -176,7 +180,6 @@ public class HandingOut {
         }
         List<Membership> fresh = people.stream().filter(person -> !asked.contains(person.id())).toList();
         Map<UUID, Learnt.Sofar> sofar = sofar(assignment, fresh);
-        Tallying tally = assignments.tallying();
         Instant now = clock.instant();
         for (Membership person : fresh) {
             Assigned row = new Assigned(assignment, person.id(), Tally.unit(person.unitId()), rounds.getOrDefault(person.id(), 0) + 1, due.apply(person), now);
@@ -184,7 +187,6 @@ public class HandingOut {
             assignments.add(row);
             tally.born(row);
         }
-        tally.write();
     }
 
     /** Whom of these the module is fit for. */

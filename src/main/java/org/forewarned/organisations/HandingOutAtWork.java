@@ -43,7 +43,7 @@ public class HandingOutAtWork {
         timers.createSingleActionTimer(SOON_MILLIS, new TimerConfig(null, false));
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void handOut() {
         while (more(settling::settle)) {
             Thread.onSpinWait();

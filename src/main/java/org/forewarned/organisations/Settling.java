@@ -67,41 +67,39 @@ public class Settling {
     }
 
     private void settle(List<Membership> all) {
+        Tallying tally = assignments.tallying();
         learners.join(all.stream().map(Membership::learnerId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        left(all.stream().filter(m -> m.countedUnit() != null && !m.isHere()).toList());
-        joined(all.stream().filter(m -> m.countedUnit() == null && m.isHere()).toList());
+        left(all.stream().filter(m -> m.countedUnit() != null && !m.isHere()).toList(), tally);
+        joined(all.stream().filter(m -> m.countedUnit() == null && m.isHere()).toList(), tally);
         List<Membership> stayed = all.stream().filter(m -> m.countedUnit() != null && m.isHere()).toList();
-        stayed.forEach(this::moved);
-        stayed.stream().filter(Membership::isYoung).forEach(this::young);
-        handingOut.askWhoeverFits(stayed);
+        stayed.forEach(person -> moved(person, tally));
+        stayed.stream().filter(Membership::isYoung).forEach(person -> young(person, tally));
+        handingOut.askWhoeverFits(stayed, tally);
         cameIn(all.stream().filter(m -> m.learnerId() != null).collect(Collectors.toMap(Membership::id, Membership::learnerId)));
-        claimed(stayed.stream().filter(m -> m.learnerId() != null).toList());
+        claimed(stayed.stream().filter(m -> m.learnerId() != null).toList(), tally);
         all.stream().filter(Membership::isForgotten).forEach(m -> assignments.forget(m.id()));
         all.forEach(Membership::settle);
+        // last: whoever looks at the counts meanwhile would wait for the rest
+        tally.write();
     }
 
-    private void joined(List<Membership> people) {
-        Tallying tally = assignments.tallying();
+    private void joined(List<Membership> people, Tallying tally) {
         people.forEach(person -> tally.people(person.organisationId(), Tally.unit(person.unitId()), 1));
-        tally.write();
-        handingOut.askWhoeverFits(people);
+        handingOut.askWhoeverFits(people, tally);
     }
 
     /** Nothing is asked of them; what they did stays. */
-    private void left(List<Membership> people) {
-        Tallying tally = assignments.tallying();
+    private void left(List<Membership> people, Tallying tally) {
         people.forEach(person -> tally.people(person.organisationId(), person.countedUnit(), -1));
         assignments.current(people.stream().map(Membership::id).toList()).forEach(row -> tally.change(row, r -> r.end(Assigned.LEFT, clock.instant())));
-        tally.write();
     }
 
     /** What was asked only of where they were, and is not done, is asked no more. */
-    private void moved(Membership person) {
+    private void moved(Membership person, Tallying tally) {
         UUID unit = Tally.unit(person.unitId());
         if (unit.equals(person.countedUnit())) {
             return;
         }
-        Tallying tally = assignments.tallying();
         tally.people(person.organisationId(), person.countedUnit(), -1);
         tally.people(person.organisationId(), unit, 1);
         for (Assigned row : assignments.current(List.of(person.id()))) {
@@ -115,7 +113,6 @@ public class Settling {
                 }
             });
         }
-        tally.write();
     }
 
     /** What was recorded of them in a room, before they came in themselves, is their learner's now. */
@@ -127,20 +124,17 @@ public class Settling {
     }
 
     /** A young person, perhaps only since now: what is fit for adults only, and not done, is asked no more. */
-    private void young(Membership person) {
-        Tallying tally = assignments.tallying();
+    private void young(Membership person, Tallying tally) {
         for (Assigned row : assignments.current(List.of(person.id()))) {
             if (row.isOpen() && !handingOut.fitForYoung(assignments.assignment(row.assignmentId()).orElseThrow().moduleId())) {
                 tally.change(row, r -> r.end(Assigned.UNFIT, clock.instant()));
             }
         }
-        tally.write();
     }
 
     /** Learners stand behind these memberships now, or are the same people as others: what they have already done counts. */
-    private void claimed(List<Membership> people) {
+    private void claimed(List<Membership> people, Tallying tally) {
         Map<UUID, Membership> byId = people.stream().collect(Collectors.toMap(Membership::id, Function.identity()));
-        Tallying tally = assignments.tallying();
         Map<UUID, List<Assigned>> rows = assignments.current(List.copyOf(byId.keySet())).stream().collect(Collectors.groupingBy(Assigned::assignmentId));
         rows.forEach((id, asked) -> {
             Assignment assignment = assignments.assignment(id).orElseThrow();
@@ -148,6 +142,5 @@ public class Settling {
             asked.forEach(row -> Optional.ofNullable(sofar.get(byId.get(row.membershipId()).learnerId()))
                     .ifPresent(found -> tally.change(row, r -> handingOut.record(assignment, r, found))));
         });
-        tally.write();
     }
 }

@@ -66,21 +66,35 @@ public class StillAsked {
 
     /** What is due on this day, by people who are here, of assignments that are not paused. */
     public Page due(LocalDate day, Optional<Place> after, int most) {
-        List<Row> found = new ArrayList<>();
+        List<UUID> found = new ArrayList<>();
         Optional<Place> place = after.or(() -> nextAssignment(day, FIRST));
         for (int looked = 0; place.isPresent() && looked < ASSIGNMENTS && found.size() < most; looked++) {
             Place here = place.get();
-            List<Object[]> some = rows.due(here.assignment(), day, here.row(), most - found.size());
-            some.forEach(row -> found.add(row(row)));
+            found.addAll(rows.due(here.assignment(), day, here.row(), most - found.size()));
             place = found.size() < most ? nextAssignment(day, here.assignment())
-                    : Optional.of(new Place(here.assignment(), found.get(found.size() - 1).id()));
+                    : Optional.of(new Place(here.assignment(), found.get(found.size() - 1)));
         }
-        return new Page(found, place);
+        return new Page(these(found), place);
     }
 
-    /** What was asked from this moment and row on until before that moment, in the order of both. */
-    public List<Row> asked(Instant from, UUID after, Instant before, int most) {
-        return rows.asked(from, after, before, most).stream().map(StillAsked::row).toList();
+    /**
+     * What was newly asked.
+     *
+     * @param rows what of it is still to do
+     * @param until when the last of them all was asked
+     * @param last which that was
+     */
+    public record Asked(List<Row> rows, Instant until, UUID last) {
+    }
+
+    /** What was asked after this moment and row and before that moment, in the order of both; nothing when there is none. */
+    public Optional<Asked> asked(Instant from, UUID after, Instant before, int most) {
+        List<Object[]> found = rows.asked(from, after, before, most);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] last = found.get(found.size() - 1);
+        return Optional.of(new Asked(these(found.stream().map(row -> (UUID) row[0]).toList()), (Instant) last[1], (UUID) last[0]));
     }
 
     /** These, as far as they are still to do and not paused. */
@@ -98,8 +112,9 @@ public class StillAsked {
     }
 
     /** Of one assignment, what is still to do, in order of ids. */
-    public List<Row> open(UUID assignment, UUID after, int most) {
-        return rows.open(assignment, after, most).stream().map(StillAsked::row).toList();
+    public Page open(UUID assignment, UUID after, int most) {
+        List<UUID> found = rows.open(assignment, after, most);
+        return new Page(these(found), found.size() < most ? Optional.empty() : Optional.of(new Place(assignment, found.get(most - 1))));
     }
 
     /** Coordinators and deputies of whole organisations, in the order of their roles' ids. */

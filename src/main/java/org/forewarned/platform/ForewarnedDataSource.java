@@ -36,6 +36,10 @@ public class ForewarnedDataSource implements DataSource {
             account.setProperty("user", user);
             account.setProperty("password", password);
         }
+        if (!isEmbedded()) {
+            // several rows in one statement, where many are added at once
+            account.setProperty("reWriteBatchedInserts", "true");
+        }
     }
 
     /** Whether this is the embedded database. */

@@ -456,13 +456,18 @@ class RemindersTest {
         public Page due(LocalDate day, Optional<Place> after, int most) {
             List<Row> page = page(o -> o.due().equals(day) && after.map(place -> o.id().toString().compareTo(place.row().toString()) > 0).orElse(true),
                     Comparator.comparing(o -> o.id().toString()), most);
+            return page(page, most);
+        }
+
+        private static Page page(List<Row> page, int most) {
             return new Page(page, page.size() < most ? Optional.empty() : Optional.of(new Place(ONE, page.get(page.size() - 1).id())));
         }
 
         @Override
-        public List<Row> asked(Instant from, UUID after, Instant before, int most) {
-            return page(o -> o.asked().isBefore(before) && (o.asked().isAfter(from) || (o.asked().equals(from) && o.id().toString().compareTo(after.toString()) > 0)),
+        public Optional<StillAsked.Asked> asked(Instant from, UUID after, Instant before, int most) {
+            List<Row> page = page(o -> o.asked().isBefore(before) && (o.asked().isAfter(from) || (o.asked().equals(from) && o.id().toString().compareTo(after.toString()) > 0)),
                     Comparator.comparing(Row::asked).thenComparing(o -> o.id().toString()), most);
+            return page.stream().reduce((first, second) -> second).map(last -> new StillAsked.Asked(page, last.asked(), last.id()));
         }
 
         @Override
@@ -472,8 +477,8 @@ class RemindersTest {
         }
 
         @Override
-        public List<Row> open(UUID assignment, UUID after, int most) {
-            return page(o -> o.assignment().equals(assignment) && o.id().toString().compareTo(after.toString()) > 0, Comparator.comparing(o -> o.id().toString()), most);
+        public Page open(UUID assignment, UUID after, int most) {
+            return page(page(o -> o.assignment().equals(assignment) && o.id().toString().compareTo(after.toString()) > 0, Comparator.comparing(o -> o.id().toString()), most), most);
         }
 
         @Override

@@ -46,7 +46,6 @@ public final class AssigningWorld {
     public final Assigning assigning;
     public final Cohorts cohorts;
     public final AssignmentLists lists;
-    public final DueList due;
     public final Asked asked;
     public final Documents documents;
     public final Evidence evidence;
@@ -83,7 +82,6 @@ public final class AssigningWorld {
         cohorts = new Cohorts(standings, repository, handingOut, units, clock);
         AssignmentFigures figures = new AssignmentFigures(em);
         lists = new AssignmentLists(standings, repository, figures, rows, units, clock);
-        due = new DueList(repository, figures, rows, organisations);
         asked = new Asked(repository, organisations, clock);
         documents = new Documents(standings, repository, clock);
         rooms = new RoomRepository(em);

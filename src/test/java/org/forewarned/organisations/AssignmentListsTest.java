@@ -140,21 +140,6 @@ class AssignmentListsTest {
     }
 
     @Test
-    void theDueListNamesWhoHasStillToDoItAndHow() {
-        List<DueList.Due> due = in(world -> world.due.between(DUE.minusDays(7), DUE));
-        assertThat(due).containsExactly(new DueList.Due(assignment, DUE, 2));
-        List<DueList.DuePerson> first = in(world -> world.due.people(due.get(0), Optional.empty(), 1));
-        List<DueList.DuePerson> second = in(world -> world.due.people(due.get(0), Optional.of(first.get(0).assigned()), 5));
-        assertThat(List.of(first.get(0), second.get(0))).extracting(DueList.DuePerson::organisationName, DueList.DuePerson::dueOn)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple("Harbour Lane Academy", DUE));
-        assertThat(second).hasSize(1);
-        assertThat(list(world -> world.due.askedBetween(now.minusSeconds(1), now.plusSeconds(1), 0, 10))).hasSize(2);
-        then(world -> world.assigning.pause(school.coordinator(), school.id(), assignment));
-        assertThat(list(world -> world.due.between(DUE, DUE))).isEmpty();
-        assertThat(list(world -> world.due.people(due.get(0), Optional.empty(), 5))).isEmpty();
-    }
-
-    @Test
     void aLearnerSeesWhatIsAskedAndSaysThatADocumentIsRead() {
         UUID policy = in(world -> world.documents.add(school.coordinator(), school.id(), "Safeguarding policy", "September 2026",
                 LocalDate.parse("2026-09-01"), "On the intranet"));

@@ -101,11 +101,12 @@ class StillAskedTest {
     @Test
     void whatIsNewIsReadFromWhereOneStopped() {
         assign(DUE);
-        List<StillAsked.Row> some = in(w -> still(w).asked(NOW.minusSeconds(60), new UUID(0, 0), NOW.plusSeconds(60), 4));
-        StillAsked.Row last = some.get(3);
-        List<StillAsked.Row> rest = in(w -> still(w).asked(last.asked(), last.id(), NOW.plusSeconds(60), 4));
+        StillAsked.Asked some = in(w -> still(w).asked(NOW.minusSeconds(60), new UUID(0, 0), NOW.plusSeconds(60), 4).orElseThrow());
+        StillAsked.Asked rest = in(w -> still(w).asked(some.until(), some.last(), NOW.plusSeconds(60), 4).orElseThrow());
 
-        assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(some);
+        assertThat(some.rows()).hasSize(4);
+        assertThat(rest.rows()).hasSize(3).doesNotContainAnyElementsOf(some.rows());
+        assertThat((boolean) in(w -> still(w).asked(rest.until(), rest.last(), NOW.plusSeconds(60), 4).isPresent())).isFalse();
         assertThat(asked(NOW)).as("nothing before that moment").isEmpty();
     }
 
@@ -120,10 +121,11 @@ class StillAskedTest {
         StillAsked.Moved found = in(w -> still(w).moved(NOW.minusSeconds(1), new UUID(0, 0), NOW.plusSeconds(1))).orElseThrow();
         assertThat(found.assignment()).isEqualTo(moved);
         assertThat(in(w -> still(w).moved(found.at(), found.change(), NOW.plusSeconds(1))).isPresent()).isFalse();
-        List<StillAsked.Row> some = in(w -> still(w).open(moved, new UUID(0, 0), 4));
-        List<StillAsked.Row> rest = in(w -> still(w).open(moved, some.get(3).id(), 4));
-        assertThat(some).hasSize(4).allMatch(row -> row.due().equals(DUE.plusDays(9)));
-        assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(some);
+        StillAsked.Page some = in(w -> still(w).open(moved, new UUID(0, 0), 4));
+        StillAsked.Page rest = in(w -> still(w).open(moved, some.next().orElseThrow().row(), 4));
+        assertThat(some.rows()).hasSize(4).allMatch(row -> row.due().equals(DUE.plusDays(9)));
+        assertThat(rest.rows()).hasSize(3).doesNotContainAnyElementsOf(some.rows());
+        assertThat(rest.next()).isEmpty();
     }
 
     @Test
@@ -147,7 +149,7 @@ class StillAskedTest {
     }
 
     private List<StillAsked.Row> asked(Instant before) {
-        return in(w -> still(w).asked(NOW.minus(Duration.ofDays(1)), new UUID(0, 0), before, 100));
+        return in(w -> still(w).asked(NOW.minus(Duration.ofDays(1)), new UUID(0, 0), before, 100)).map(StillAsked.Asked::rows).orElse(List.of());
     }
 
     private UUID assign(LocalDate due) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.forewarned.organisations.Done;
 import org.forewarned.platform.Days;
+import org.forewarned.platform.TimeOrdered;
 
 /** Something that is asked of one person: by when, how far they are, how it ended. Being asked again makes another, with the next round. */
 @Entity
@@ -75,7 +76,7 @@ public class Assigned {
 
     /** @param unit of the person; {@link Tally#NO_UNIT} for somebody in none */
     public Assigned(Assignment assignment, UUID membership, UUID unit, int round, LocalDate due, Instant now) {
-        this.id = UUID.randomUUID();
+        this.id = TimeOrdered.id(now);
         this.organisationId = assignment.organisationId();
         this.assignmentId = assignment.id();
         this.membershipId = membership;

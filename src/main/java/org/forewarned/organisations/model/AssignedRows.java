@@ -3,6 +3,7 @@ package org.forewarned.organisations.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,24 +95,23 @@ public class AssignedRows {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    /** Who still has to do it by this day, in order of ids. */
-    public List<Assigned> due(UUID assignment, LocalDate due, UUID after, int most) {
-        return em.createQuery("select a from Assigned a where a.assignmentId = :assignment and a.openDue = :due and a.doneAt is null and a.id > :after order by a.assignmentId, a.openDue, a.doneAt, a.id",
-                Assigned.class).setParameter("assignment", assignment).setParameter("due", due)
-                .setParameter("after", after == null ? Tally.NO_UNIT : after).setMaxResults(most).getResultList();
-    }
-
-    /** What was asked from one moment to another and is open, in order of that. */
-    public List<Assigned> askedBetween(java.time.Instant from, java.time.Instant to, int skip, int most) {
-        return em.createQuery("select a from Assigned a where a.askedAt >= :from and a.askedAt < :to and a.openDue is not null order by a.askedAt, a.id",
-                Assigned.class).setParameter("from", from).setParameter("to", to).setFirstResult(skip).setMaxResults(most).getResultList();
-    }
-
-    /** All rounds of an assignment for these people. Looked up by the people alone: PostgreSQL would go through all that the assignment has. */
+    /**
+     * All rounds of an assignment for these people. Looked up by the people alone, and so the assignment is compared as an expression: from an index
+     * of assignments PostgreSQL would go through all that this one has.
+     */
     public List<Round> rounds(UUID assignment, Collection<UUID> memberships) {
-        return memberships.isEmpty() ? List.of() : em.createQuery("select a.id, a.membershipId, a.assignmentId, a.round, a.endedAt from Assigned a where a.membershipId in :people",
-                Object[].class).setParameter("people", memberships).getResultStream().filter(row -> row[2].equals(assignment))
-                .map(row -> new Round((UUID) row[0], (UUID) row[1], (Integer) row[3], row[4] != null)).toList();
+        if (memberships.isEmpty()) {
+            return List.of();
+        }
+        Query query = em.createNativeQuery("select id, membership_id, round, ended_at from assigned where assignment_id || '' = ? and membership_id in ("
+                + String.join(",", Collections.nCopies(memberships.size(), "?")) + ")").setParameter(1, assignment.toString());
+        int at = 1;
+        for (UUID person : memberships) {
+            query.setParameter(++at, person.toString());
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(Object[].class::cast).map(row -> new Round(UUID.fromString((String) row[0]), UUID.fromString((String) row[1]),
+                ((Number) row[2]).intValue(), row[3] != null)).toList();
     }
 
     /** That something was asked of somebody, for the first time or again. */

@@ -67,14 +67,6 @@ public class AssignmentFigures {
                 .collect(Collectors.toMap(row -> id(row[0]), row -> number(row[1])));
     }
 
-    /** What is still to do anywhere on these days: for reminders. */
-    public List<ToDo> toDo(LocalDate from, LocalDate to) {
-        return rows("select d.assignment_id, d.due_on, sum(d.to_do) from due_tally d join assignment a on a.id = d.assignment_id "
-                + "where d.due_on between ? and ? and a.paused_at is null and a.withdrawn_at is null "
-                + "group by d.assignment_id, d.due_on having sum(d.to_do) > 0 order by d.due_on, d.assignment_id", List.of(from, to)).stream()
-                .map(row -> new ToDo(id(row[0]), day(row[1]), number(row[2]))).toList();
-    }
-
     /** Removes counts of nothing that lie in the past. */
     public int removeEmpty(LocalDate before) {
         return em.createNativeQuery("delete from due_tally where to_do = 0 and due_on < ?1").setParameter(1, Date.valueOf(before)).executeUpdate();

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is still to be done, over all organisations, page by page; every way in has its index. */
+/**
+ * What is still to be done, over all organisations, page by page. Which rows come next is read from an index of that table alone, and only then
+ * who stands behind them: joined with the others in one query, Derby would read and sort all there is for each page.
+ */
 @ApplicationScoped
 public class StillAskedRepository {
 
@@ -37,15 +40,16 @@ public class StillAskedRepository {
     }
 
     /** Of one assignment, what is due on this day. */
-    public List<Object[]> due(UUID assignment, LocalDate day, UUID after, int most) {
-        return page(em.createQuery(ROWS + "a.assignmentId = :assignment and a.openDue = :day and a.doneAt is null and a.id > :after order by a.id", Object[].class)
+    public List<UUID> due(UUID assignment, LocalDate day, UUID after, int most) {
+        return page(em.createQuery("select a.id from Assigned a where a.assignmentId = :assignment and a.openDue = :day and a.doneAt is null and a.id > :after"
+                + " order by a.assignmentId, a.openDue, a.doneAt, a.id", UUID.class)
                 .setParameter("assignment", assignment).setParameter("day", day).setParameter("after", after), most);
     }
 
-    /** What was asked between two moments. */
+    /** What was asked between two moments, done or not: ids, and when. */
     public List<Object[]> asked(Instant from, UUID after, Instant before, int most) {
-        return page(em.createQuery(ROWS + "a.askedAt >= :from and a.askedAt < :before and (a.askedAt > :from or a.id > :after) order by a.askedAt, a.id",
-                Object[].class).setParameter("from", from).setParameter("after", after).setParameter("before", before), most);
+        return page(em.createQuery("select a.id, a.askedAt from Assigned a where a.askedAt >= :from and a.askedAt < :before and (a.askedAt > :from or a.id > :after)"
+                + " order by a.askedAt, a.id", Object[].class).setParameter("from", from).setParameter("after", after).setParameter("before", before), most);
     }
 
     /** The first that was given another date between two moments. */
@@ -56,12 +60,12 @@ public class StillAskedRepository {
     }
 
     /** Of one assignment. */
-    public List<Object[]> open(UUID assignment, UUID after, int most) {
-        return page(em.createQuery(ROWS + "a.assignmentId = :assignment and a.id > :after order by a.id", Object[].class)
+    public List<UUID> open(UUID assignment, UUID after, int most) {
+        return page(em.createQuery("select a.id from Assigned a where a.assignmentId = :assignment and a.openDue is not null and a.id > :after order by a.id", UUID.class)
                 .setParameter("assignment", assignment).setParameter("after", after), most);
     }
 
-    /** These, a few hundred at most. */
+    /** These, a few hundred at most, as far as they are still to do by people who are here, of assignments that are not paused. */
     public List<Object[]> these(Collection<UUID> assigned) {
         return em.createQuery(ROWS + "a.id in :ids order by a.dueOn, a.id", Object[].class).setParameter("ids", assigned).getResultList();
     }
@@ -85,7 +89,7 @@ public class StillAskedRepository {
                 + " where t.organisation_id = ?1 and s.withdrawn_at is null").setParameter(1, organisation.toString()));
     }
 
-    private static List<Object[]> page(TypedQuery<Object[]> query, int most) {
+    private static <T> List<T> page(TypedQuery<T> query, int most) {
         return query.setMaxResults(most).getResultList();
     }
 

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.forewarned.platform.Keys;
+import org.forewarned.platform.TimeOrdered;
 
 /** Where use cases put their mails: into the database, in the caller's transaction. What is committed will be sent; what is not, will not. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class Outbox {
         boolean postgres = connection.getMetaData().getDatabaseProductName().startsWith("Postgre");
         try (PreparedStatement insert = connection.prepareStatement(postgres ? INSERT + " on conflict (mail_key) do nothing" : INSERT)) {
             int at = 0;
-            insert.setString(++at, UUID.randomUUID().toString());
+            insert.setString(++at, TimeOrdered.id(clock.instant()).toString());
             insert.setString(++at, mail.key());
             insert.setString(++at, mail.template());
             insert.setString(++at, mail.language());
