@@ -1,6 +1,7 @@
 package org.forewarned.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.forewarned.markup.AudienceBlock;
@@ -13,6 +14,7 @@ import org.forewarned.markup.HelplinesBlock;
 import org.forewarned.markup.Image;
 import org.forewarned.markup.KeyPoints;
 import org.forewarned.markup.Message;
+import org.forewarned.markup.Nation;
 import org.forewarned.markup.NationBlock;
 import org.forewarned.markup.Note;
 import org.forewarned.markup.Part;
@@ -31,6 +33,11 @@ public final class BlockText {
 
     /** The block's words; of a question its stem and choices, without feedback and without what is right. */
     public static String of(Block block) {
+        return of(block, Optional.empty());
+    }
+
+    /** The block's words as somebody of this nation sees them; without a nation those for all. */
+    static String of(Block block, Optional<Nation> nation) {
         if (block instanceof Prose prose) {
             return prose.body().plain();
         } else if (block instanceof Question question) {
@@ -42,7 +49,7 @@ public final class BlockText {
         } else if (block instanceof Reflection reflection) {
             return reflection.prompt().plain();
         } else if (block instanceof Note note) {
-            return note.title() + " " + all(note.blocks());
+            return note.title() + " " + all(note.blocks(), nation);
         } else if (block instanceof ContentNote note) {
             return note.body().plain();
         } else if (block instanceof Example example) {
@@ -55,10 +62,10 @@ public final class BlockText {
             return video.title() + " " + video.caption().plain();
         } else if (block instanceof Image image) {
             return image.caption().plain();
-        } else if (block instanceof NationBlock nation) {
-            return all(nation.blocks());
+        } else if (block instanceof NationBlock one) {
+            return nation.isPresent() && !one.only().contains(nation.get()) ? "" : all(one.blocks(), nation);
         } else if (block instanceof AudienceBlock audience) {
-            return all(audience.blocks());
+            return all(audience.blocks(), nation);
         } else if (block instanceof FactBlock || block instanceof HelplinesBlock) {
             return "";
         }
@@ -67,7 +74,11 @@ public final class BlockText {
 
     /** The words of several blocks. */
     public static String all(List<? extends Block> blocks) {
-        return blocks.stream().map(BlockText::of).collect(Collectors.joining(" "));
+        return all(blocks, Optional.empty());
+    }
+
+    private static String all(List<? extends Block> blocks, Optional<Nation> nation) {
+        return blocks.stream().map(block -> of(block, nation)).collect(Collectors.joining(" "));
     }
 
     private static String words(Stream<Fragment> fragments) {

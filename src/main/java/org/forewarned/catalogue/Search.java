@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.forewarned.catalogue.search.SearchEntry;
@@ -13,12 +14,16 @@ import org.forewarned.markup.Block;
 import org.forewarned.markup.HelplineKind;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Media;
+import org.forewarned.markup.Nation;
 import org.forewarned.markup.Prose;
 import org.forewarned.markup.Translation;
 import org.forewarned.reference.Helpline;
 import org.forewarned.reference.Reference;
 
-/** Finds modules, lessons, words explained and helplines. One index a language, made again when other versions are published. */
+/**
+ * Finds modules, lessons, words explained and helplines: what the reader would see there, so for each language and nation there is an index. It is
+ * made when somebody first asks, and again when other versions are published.
+ */
 @ApplicationScoped
 public class Search {
 
@@ -37,43 +42,43 @@ public class Search {
         this.reference = reference;
     }
 
-    /** The best hits for what somebody typed, in the modules that open for this reader. */
-    public List<SearchHit> find(String asked, String language, Reader reader) {
+    /** The best hits for what somebody typed, in the modules that open for this reader, and in what is shown for this nation; for all while none is chosen. */
+    public List<SearchHit> find(String asked, String language, Optional<Nation> nation, Reader reader) {
         List<PublishedModule> modules = catalogue.modules().stream().filter(reader::mayOpen).toList();
         List<UUID> versions = modules.stream().map(PublishedModule::versionId).toList();
-        Made made = indexes.get(key(language, reader));
+        Sight sight = new Sight(language, nation);
+        String key = language + " " + nation.map(Nation::slug).orElse("") + (reader.onlyYoung() ? " young" : "");
+        Made made = indexes.get(key);
         if (made == null || !made.versions().equals(versions)) {
-            made = new Made(versions, new SearchIndex(entries(modules, language)));
-            indexes.put(key(language, reader), made);
+            made = new Made(versions, new SearchIndex(entries(modules, sight)));
+            indexes.put(key, made);
         }
         return made.index().find(asked, MOST);
     }
 
-    private static String key(String language, Reader reader) {
-        return language + (reader.onlyYoung() ? " young" : "");
-    }
-
-    private List<SearchEntry> entries(List<PublishedModule> modules, String language) {
+    private List<SearchEntry> entries(List<PublishedModule> modules, Sight sight) {
         List<SearchEntry> entries = new ArrayList<>();
-        modules.forEach(module -> module(module, language, entries));
+        String language = sight.language();
+        modules.forEach(module -> module(module, sight, entries));
         reference.glossary(language).forEach(term -> entries.add(
                 new SearchEntry("term", "/glossary#" + term.id(), term.termIn(language), "", term.textIn(language))));
-        reference.allHelplines().forEach(line -> entries.add(helpline(line, language)));
+        reference.allHelplines().stream().filter(line -> sight.nation().isEmpty() || line.nations().contains(sight.nation().get()))
+                .forEach(line -> entries.add(helpline(line, language)));
         return entries;
     }
 
-    private static void module(PublishedModule module, String language, List<SearchEntry> entries) {
-        Translation words = module.in(language);
+    private static void module(PublishedModule module, Sight sight, List<SearchEntry> entries) {
+        Translation words = module.in(sight.language());
         String url = "/modules/" + module.id();
         entries.add(new SearchEntry("module", url, words.title(), "", words.summary() + " " + words.about().plain() + " "
                 + String.join(". ", words.objectives().values())));
         for (Lesson lesson : words.lessons()) {
-            lesson(lesson, url + "/" + lesson.id(), words.title(), entries);
+            lesson(lesson, url + "/" + lesson.id(), words.title(), sight.nation(), entries);
         }
     }
 
     /** A lesson is found by its parts: from one heading to the next. */
-    private static void lesson(Lesson lesson, String url, String module, List<SearchEntry> entries) {
+    private static void lesson(Lesson lesson, String url, String module, Optional<Nation> nation, List<SearchEntry> entries) {
         String anchor = "";
         String title = lesson.title();
         StringBuilder text = new StringBuilder(lesson.summary());
@@ -86,14 +91,18 @@ public class Search {
                 title = lesson.title() + ": " + prose.heading();
                 text.setLength(0);
             }
-            text.append(' ').append(BlockText.of(block));
+            text.append(' ').append(BlockText.of(block, nation));
         }
         entries.add(new SearchEntry("lesson", url + anchor, title, module, text.toString()));
     }
 
     private static SearchEntry helpline(Helpline line, String language) {
-        return new SearchEntry("helpline", line.kind() == HelplineKind.REPORT ? "/give-information" : "/help", Media.in(language, line.name()), "",
+        return new SearchEntry("helpline", (line.kind() == HelplineKind.REPORT ? "/give-information" : "/help") + "#" + line.anchor(), Media.in(language, line.name()), "",
                 Media.in(language, line.whom()));
+    }
+
+    /** What a reader sees depends on these. */
+    private record Sight(String language, Optional<Nation> nation) {
     }
 
     private record Made(List<UUID> versions, SearchIndex index) {

@@ -45,6 +45,11 @@ public interface Rendering {
         return "#source-" + id;
     }
 
+    /** The id under which this helpline is found on the page; empty where nothing leads to it, or it stood there before. */
+    default String anchor(ShownHelpline line) {
+        return "";
+    }
+
     /** Address where a nation is chosen. */
     String nationUrl();
 

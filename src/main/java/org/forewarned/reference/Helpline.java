@@ -24,6 +24,16 @@ public record Helpline(String id, Set<String> topics, Set<Nation> nations, Helpl
         return !day.isAfter(reviewBy);
     }
 
+    /** Where it stands on the pages of helplines. */
+    public String anchor() {
+        return anchor(id);
+    }
+
+    /** Where the helpline of this id stands on the pages of helplines. */
+    public static String anchor(String id) {
+        return "line-" + id;
+    }
+
     /** Whether it is shown for this topic; the empty topic means those for everything. */
     public boolean about(String topic) {
         return topics.contains("all") || topics.contains(topic);

@@ -39,7 +39,7 @@ public class SearchPage {
 
     public List<SearchHit> getHits() {
         if (hits == null) {
-            hits = search.find(getAsked(), visit.language(), reader);
+            hits = search.find(getAsked(), visit.language(), visit.nation(), reader);
         }
         return hits;
     }

@@ -71,7 +71,8 @@ public final class HelplineList {
         }
         out.append("<ul class=\"lines\">");
         for (ShownHelpline line : lines) {
-            out.append("<li><div>");
+            String anchor = page.anchor(line);
+            out.append(anchor.isEmpty() ? "<li>" : "<li id=\"" + anchor + "\">").append("<div>");
             paragraph("h4", line.name());
             if (line.current()) {
                 HelplineDetails.write(out, line, page);

@@ -2,14 +2,18 @@ package org.forewarned.reference.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.forewarned.markup.Fragment;
 import org.forewarned.markup.HelplineKind;
 import org.forewarned.markup.HelplinesBlock;
 import org.forewarned.markup.Html;
+import org.forewarned.markup.ShownHelpline;
 import org.forewarned.markup.Span;
 import org.forewarned.platform.web.Texts;
 import org.forewarned.platform.web.Visit;
+import org.forewarned.reference.Helpline;
 import org.forewarned.reference.PageRendering;
 import org.forewarned.reference.Reference;
 
@@ -43,9 +47,24 @@ public class HelplineLists {
 
     /** The helplines of every topic. */
     List<Section> sections(HelplineKind kind) {
-        PageRendering rendering = new PageRendering(visit, texts, reference);
+        PageRendering rendering = new Anchored(visit, texts, reference);
         return reference.topics().stream().map(topic -> new Section(topic.id(), topic.titleIn(language()),
                 Html.render(new HelplinesBlock(NOWHERE, topic.id(), kind, 3, Fragment.EMPTY), rendering))).toList();
+    }
+
+    /** A helpline can be led to where it stands first. */
+    private static final class Anchored extends PageRendering {
+
+        private final Set<String> before = new HashSet<>();
+
+        Anchored(Visit visit, Texts texts, Reference reference) {
+            super(visit, texts, reference);
+        }
+
+        @Override
+        public String anchor(ShownHelpline line) {
+            return before.add(line.id()) ? Helpline.anchor(line.id()) : "";
+        }
     }
 
     /**
