@@ -59,12 +59,17 @@ public class CurrentLearner {
 
     private Optional<Learners.Known> device() {
         if (learner == null) {
-            learner = token().flatMap(learners::byToken);
+            learner = token().flatMap(learners::byToken).or(this::byWords);
             if (learner.filter(Learners.Known::ending).isPresent() && fresh == null && "POST".equals(request.getMethod())) {
                 learners.goesOn(token().orElseThrow());
             }
         }
         return learner;
+    }
+
+    /** Whose words this device still holds, when its token is known no more: nobody has written them down yet. */
+    private Optional<Learners.Known> byWords() {
+        return sealed().flatMap(held -> learners.byUnkeptCode(held.code()).filter(known -> known.learner().equals(held.learner())));
     }
 
     /** The learner of this device; begins one, and shows them their code from now on, when there is none. */
@@ -153,15 +158,22 @@ public class CurrentLearner {
 
     /** The code that this learner has not yet kept. */
     public Optional<LearnerCode> codeToKeep() {
-        return id().flatMap(id -> Cookies.read(request, Cookies.CODE).flatMap(sealed -> keys.open(SEAL, sealed))
-                .filter(open -> open.startsWith(id + " "))
-                .flatMap(open -> words.read(open.substring(id.toString().length() + 1)).code()));
+        return id().flatMap(id -> sealed().filter(held -> held.learner().equals(id)).map(Held::code));
+    }
+
+    private Optional<Held> sealed() {
+        return Cookies.read(request, Cookies.CODE).flatMap(sealed -> keys.open(SEAL, sealed)).map(open -> open.split(" ", 2)).filter(parts -> parts.length == 2)
+                .flatMap(parts -> words.read(parts[1]).code().map(code -> new Held(UUID.fromString(parts[0]), code)));
     }
 
     /** The learner has written the code down. */
     public void codeKept(HttpServletResponse response) {
         id().ifPresent(learners::codeKept);
         Cookies.expire(request, response, Cookies.CODE);
+    }
+
+    /** What the cookie with new words holds. */
+    private record Held(UUID learner, LearnerCode code) {
     }
 
     /** What the device's cookie says, known or not: forms are bound to it. */

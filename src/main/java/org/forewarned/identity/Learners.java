@@ -55,6 +55,15 @@ public class Learners {
         return learners.token(digest(token)).filter(t -> t.validAt(clock.instant())).map(t -> new Known(t.learnerId(), t.isJoined(), ending(t)));
     }
 
+    /**
+     * Who has this code and has not yet said that it is kept, as long as the longest sitting lasts after they were let in. They know no other way back,
+     * so the words that their device still holds let them go on there when their token has run out.
+     */
+    public Optional<Known> byUnkeptCode(LearnerCode code) {
+        return learners.byCode(hmac(code)).filter(known -> known.codeKeptAt() == null && known.seenAt().plus(LONGEST_SITTING).isAfter(clock.instant()))
+                .map(known -> new Known(known.id(), known.isJoined(), false));
+    }
+
     /** These learners, at most a few hundred, belong to an organisation from now on. */
     @Transactional
     public void join(Collection<UUID> joining) {

@@ -74,6 +74,11 @@ public class Learner {
         return joined == 1;
     }
 
+    /** When the learner said that the code is written down; null before. */
+    public Instant codeKeptAt() {
+        return codeKeptAt;
+    }
+
     public Instant begunAt() {
         return begunAt;
     }
