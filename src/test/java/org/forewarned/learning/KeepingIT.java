@@ -2,6 +2,7 @@ package org.forewarned.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -45,6 +46,22 @@ class KeepingIT {
             visitor.page().unroute("**/assessment/**");
             gives(visitor.page(), visitor.page().locator(CHOICE).nth(0)::check);
             visitor.page().locator("p[data-unsaved]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    /** A sitting that ran out takes nothing away from somebody who has not yet written the words down: as if the device's token were known no more. */
+    @Test
+    void whoeverHasNotKeptTheWordsGoesOnWhenTheSittingIsOver() {
+        try (Visitor visitor = Visitor.of(RunningServer.shared())) {
+            visitor.open("/modules/county-lines");
+            new LearnerVerbs(visitor, new Mouse(), MODULE).begins().takes(MODULE.lessons().get(0));
+            String words = visitor.open("/my-learning").page().locator("#code-words").innerText();
+            visitor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("sitting"));
+            visitor.open("/my-learning").sees("County lines");
+            assertThat(visitor.page().locator("#code-words").innerText()).isEqualTo(words);
+            visitor.open("/modules/county-lines/assessment");
+            new LearnerVerbs(visitor, new Mouse(), MODULE).beginsAssessment();
+            assertThat(visitor.open("/my-learning").page().locator("#code-words").innerText()).isEqualTo(words);
         }
     }
 
