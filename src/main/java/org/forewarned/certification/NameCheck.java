@@ -7,7 +7,7 @@ import java.util.Set;
  * Whether a name can be printed, and if not, why: the page then offers a way, for example to type it in Latin letters.
  *
  * @param letters what no font of ours has, each letter once with its marks
- * @param scripts the English names of their scripts ("Thai", "Tamil"); empty for symbols
+ * @param scripts their scripts by ISO 15924 ("Thai", "Taml"), named by {@link NamePrinting#script}; empty for symbols
  */
 public record NameCheck(Outcome outcome, Set<String> letters, Set<String> scripts) {
 

@@ -2,8 +2,10 @@ package org.forewarned.certification;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.forewarned.certification.pdf.Printable;
 
@@ -34,6 +36,11 @@ public final class NamePrinting {
         return Normalizer.normalize(UCharacter.foldCase(plain, true), Normalizer.Form.NFC);
     }
 
+    /** What a script of ISO 15924 is called in a language. */
+    public static String script(String code, Locale language) {
+        return ULocale.getDisplayScript("und_" + code, ULocale.forLocale(language));
+    }
+
     /** Looks whether a typed name can be printed as it is. An empty name can: then the certificate names its holder in words. */
     public static NameCheck check(String typed) {
         if (typed.length() > 20 * LONGEST) {
@@ -54,7 +61,7 @@ public final class NamePrinting {
         for (String letter : letters) {
             int script = UScript.getScript(letter.codePointAt(0));
             if (script != UScript.COMMON && script != UScript.INHERITED && script != UScript.UNKNOWN) {
-                scripts.add(UScript.getName(script).replace('_', ' '));
+                scripts.add(UScript.getShortName(script));
             }
         }
         return NameCheck.unprintable(letters, scripts);

@@ -89,7 +89,7 @@ public class CertificatePage {
             default -> {
                 unprintable = true;
                 form.problem(FIELD, check.scripts().isEmpty() ? "certificate.fault.letters" : "certificate.fault.script",
-                        String.join(" ", check.letters()), String.join(", ", check.scripts()));
+                        String.join(" ", check.letters()), counter.scripts(check));
             }
         }
     }

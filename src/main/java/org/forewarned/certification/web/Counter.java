@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.forewarned.certification.CertificateNumber;
 import org.forewarned.certification.Certificates;
 import org.forewarned.certification.Issue;
+import org.forewarned.certification.NameCheck;
+import org.forewarned.certification.NamePrinting;
 import org.forewarned.certification.Press;
 import org.forewarned.identity.CurrentLearner;
 import org.forewarned.learning.CompletionView;
@@ -52,6 +54,11 @@ public class Counter {
 
     boolean madeBefore() {
         return completion().filter(c -> certificates.madeBefore(c.id())).isPresent();
+    }
+
+    /** The scripts that cannot be printed, in the visitor's words. */
+    String scripts(NameCheck check) {
+        return String.join(", ", check.scripts().stream().map(code -> NamePrinting.script(code, visit.locale())).toList());
     }
 
     Issue issue(String name, boolean correct) {

@@ -42,15 +42,17 @@ public class ContentPages {
     private Operator operator;
     private URI exit;
     private Settings settings;
+    private TextBundles texts;
 
     protected ContentPages() { }
 
     @Inject
-    public ContentPages(Content content, Settings settings) {
+    public ContentPages(Content content, Settings settings, TextBundles texts) {
         this.content = content;
         this.operator = settings.operator();
         this.exit = settings.exitUrl();
         this.settings = settings;
+        this.texts = texts;
     }
 
     /** The page in this language, or in English where it is not translated. */
@@ -68,7 +70,7 @@ public class ContentPages {
         Matcher front = FRONT.matcher(source);
         String head = front.find() ? front.group(1) : "";
         String body = head.isEmpty() ? source : source.substring(front.end());
-        String html = HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(filled(body)));
+        String html = HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(filled(body, texts.in(name.replaceFirst("/.*", "")))));
         String clean = Jsoup.clean(html, "https://here.invalid/", SAFE, new org.jsoup.nodes.Document.OutputSettings().prettyPrint(false));
         return Optional.of(new Text(line(head, "title"), line(head, "summary"), clean));
     }
@@ -78,8 +80,8 @@ public class ContentPages {
         return line.find() ? line.group(1).strip().replaceAll("^\"|\"$", "") : "";
     }
 
-    private String filled(String text) {
-        String name = operator.name().isEmpty() ? "This computer’s owner" : plain(operator.name());
+    private String filled(String text, TextBundle words) {
+        String name = operator.name().isEmpty() ? words.say("content.operator") : plain(operator.name());
         String named = kept(text).replace("{{operator}}", name).replace("{{exit-name}}", exitName());
         return operator.email().isEmpty()
             ? named.replace("[{{operator-email}}](mailto:{{operator-email}})", name).replace("{{operator-email}}", name)

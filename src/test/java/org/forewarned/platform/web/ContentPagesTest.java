@@ -19,7 +19,7 @@ class ContentPagesTest {
         Setting.OPERATOR_EMAIL, "help@council.example");
 
     private static ContentPages pages(Map<Setting, String> settings) {
-        return new ContentPages(new Content(), new Settings(s -> Optional.ofNullable(settings.get(s))));
+        return new ContentPages(new Content(), new Settings(s -> Optional.ofNullable(settings.get(s))), new TextBundles(new Content()));
     }
 
     static Stream<String> names() {
