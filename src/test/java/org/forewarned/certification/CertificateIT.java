@@ -2,14 +2,12 @@ package org.forewarned.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.forewarned.learning.Answers;
 import org.forewarned.learning.QuickLearner;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,26 +143,6 @@ class CertificateIT {
         assertThat(tried).isEqualTo(20);
         Answer refused = anybody.post("/certificates/" + number, "name", "Ada Lovelace").is(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-    }
-
-    @Test
-    @Tag("full")
-    void anExpiredCertificateSaysSo() {
-        RunningServer later = RunningServer.fresh(Map.of());
-        QuickLearner learner = new QuickLearner(later, MODULE);
-        learner.finishes(MODULE.lessons().get(0));
-        learner.passes();
-        byte[] pdf = learner.certificate("Ada Lovelace").body();
-        later.stop();
-        later.set("FOREWARNED_CLOCK", "2029-01-15T09:00:00Z");
-        assertThat(later.start()).isNull();
-        try {
-            PlainVisitor anybody = new PlainVisitor(later);
-            anybody.get("/certificates/" + PdfReading.number(pdf)).sees("This certificate was genuine and has expired").sees("It was valid until");
-            anybody.upload("/certificates", "pdf", pdf).sees("has not been changed");
-        } finally {
-            later.stop();
-        }
     }
 
     private static QuickLearner passed() {

@@ -3,9 +3,7 @@ package org.forewarned.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.forewarned.platform.testing.Accessibility;
 import org.forewarned.platform.testing.Looks;
@@ -18,15 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page in every state: axe-core finds nothing at all, the Nu checker no error, and nothing runs out of a narrow window. One state of
- * each kind of page is looked at light and dark, narrow and wide; every other one in one of the four, in turn. {@link EveryWayIT} looks at all in each.
+ * Every page in every state: axe-core finds nothing at all, the Nu checker no error, and nothing runs out of a narrow window. Each state is
+ * looked at light or dark, narrow or wide, in turn; {@link EveryWayIT} looks at all of them in each way.
  */
 class AccessibilityIT {
 
     private static final Answers MODULE = Answers.to("county-lines");
 
     private static Inspection inspection;
-    private static final Set<String> KINDS = new HashSet<>();
     private static int turn;
 
     @BeforeAll
@@ -66,11 +63,7 @@ class AccessibilityIT {
 
     private static void look(State state) {
         inspection.opens(state);
-        if (KINDS.add(state.kind())) {
-            inspection.looksEveryWay();
-        } else {
-            int way = turn++ % 4;
-            inspection.looks(way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, way == 0 || way == 3 ? Looks.NARROW : Looks.WIDE);
-        }
+        int way = turn++ % 4;
+        inspection.looks(way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, way == 0 || way == 3 ? Looks.NARROW : Looks.WIDE);
     }
 }

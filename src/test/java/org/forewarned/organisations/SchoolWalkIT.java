@@ -34,12 +34,14 @@ import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * From "we need our staff trained" to a list that an inspector accepts: a school registers, brings 120 people in, prints cards, assigns a module,
  * is helped by reminders, and proves who has done it. Its coordinator uses nothing but the keyboard.
  */
+@Tag("full")
 class SchoolWalkIT {
 
     private static final Answers MODULE = Answers.to("county-lines");
