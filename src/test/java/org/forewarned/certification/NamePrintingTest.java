@@ -28,7 +28,7 @@ class NamePrintingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"สมชาย ใจดี, Thai", "முருகன், Tamil", "王小明, Han", "გიორგი, Georgian", "अनिता, Devanagari", "এনামুল, Bengali", "ሰላም, Ethiopic",
+    @CsvSource({"สมชาย ใจดี, Thai", "முருகன், Tamil", "王小明, Han", "გიორგი, Georgian", "अनिता, Devanagari", "এনামুল, Bangla", "ሰላም, Ethiopic",
             "김민준, Hangul", "さくら, Hiragana", "Արմեն, Armenian", "ਗੁਰਪ੍ਰੀਤ, Gurmukhi", "සුනිල්, Sinhala"})
     void namesInOtherScriptsAreNotAndTheScriptIsNamed(String name, String script) {
         NameCheck check = NamePrinting.check("Anna " + name);
