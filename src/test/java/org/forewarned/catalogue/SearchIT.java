@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SearchIT {
 
     /** A helpline, and a sentence of a lesson. */
-    private static final List<String> SCOTTISH = List.of("Advice Direct Scotland", "Lord Advocate");
+    private static final List<String> SCOTTISH = List.of("Advice Direct Scotland", "adult support and protection");
 
     @Test
     void aHelplineOpensWhereItStands() {
