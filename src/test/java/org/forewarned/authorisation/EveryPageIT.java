@@ -44,7 +44,7 @@ class EveryPageIT {
         if (answer.header("Content-Type").startsWith("text/html")) {
             HtmlChecker.check(pattern, answer.html());
             visitor.open(path, answer.html());
-            Looks.everyWay(visitor.page(), pattern);
+            Looks.at(visitor.page(), pattern);
         }
     }
 

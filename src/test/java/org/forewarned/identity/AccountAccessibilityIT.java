@@ -8,10 +8,12 @@ import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of accounts and of administration: axe-core finds nothing, the Nu checker no error, and nothing runs out of a narrow window. */
+@Tag("looks")
 class AccountAccessibilityIT {
 
     private static Visitor stranger;

@@ -10,9 +10,11 @@ import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.ShownPages;
 import org.forewarned.platform.web.RateLimits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever would lock themselves out is told, and does not. */
+@Tag("looks")
 class LastWayInIT {
 
     @Test

@@ -2,7 +2,6 @@ package org.forewarned.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Stream;
 import org.forewarned.platform.testing.Accessibility;
@@ -11,20 +10,21 @@ import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page in every state: axe-core finds nothing at all, the Nu checker no error, and nothing runs out of a narrow window. Each state is
- * looked at light or dark, narrow or wide, in turn; {@link EveryWayIT} looks at all of them in each way.
+ * Every page in every state: axe-core finds nothing at all, the Nu checker no error, and nothing runs out of a narrow window. {@link Looks} says in
+ * what light and at what width.
  */
+@Tag("looks")
 class AccessibilityIT {
 
     private static final Answers MODULE = Answers.to("county-lines");
 
     private static Inspection inspection;
-    private static int turn;
 
     @BeforeAll
     static void start() {
@@ -44,7 +44,7 @@ class AccessibilityIT {
     @ParameterizedTest
     @MethodSource("states")
     void nobodyIsKeptOut(State state) {
-        look(state);
+        inspection.opens(state).looks();
     }
 
     /** An answer that changes only its part of the page leaves a page as good as a fresh one, and says so to a screen reader. */
@@ -59,11 +59,5 @@ class AccessibilityIT {
             assertThat(learner.page().evaluate("[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"))
                     .as("ids that stand twice").isEqualTo(List.of());
         }
-    }
-
-    private static void look(State state) {
-        inspection.opens(state);
-        int way = turn++ % 4;
-        inspection.looks(way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, way == 0 || way == 3 ? Looks.NARROW : Looks.WIDE);
     }
 }

@@ -29,9 +29,9 @@ final class Inspection implements AutoCloseable {
         return this;
     }
 
-    /** Looks at the open page in both lights, narrow and wide. */
-    Inspection looksEveryWay() {
-        Looks.everyWay(visitor.page(), shown.toString());
+    /** {@linkplain Looks Looks} at the open page. */
+    Inspection looks() {
+        Looks.at(visitor.page(), shown.toString());
         return this;
     }
 

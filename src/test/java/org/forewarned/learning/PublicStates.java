@@ -28,6 +28,7 @@ final class PublicStates {
         add("help", "all nations", "/help");
         add("give information", "all nations", "/give-information");
         add("settings", "nothing chosen", "/settings");
+        add("leave", "without script", "/leave");
         List.of("/about", "/privacy", "/privacy/young-people", "/accessibility", "/cookies", "/contact", "/how-modules-are-made")
                 .forEach(path -> add("content", path, path));
         add("error", "not found", "/nowhere/at/all");

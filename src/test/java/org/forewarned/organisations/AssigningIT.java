@@ -13,6 +13,7 @@ import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A school's coordinator assigns, sees and proves, in a browser. */
@@ -47,6 +48,7 @@ class AssigningIT {
     }
 
     @Test
+    @Tag("looks")
     void everyPageCanBeReadByEverybody() {
         try (Visitor coordinator = Visitor.signedIn(school.server, PreparedSchool.token())) {
             PlainVisitor plain = plain();

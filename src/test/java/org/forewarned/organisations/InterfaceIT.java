@@ -30,6 +30,7 @@ import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.ShownPages;
 import org.forewarned.platform.testing.Visitor;
 import org.forewarned.platform.web.RouteTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A coordinator makes a token, and a program reads with it; whatever else a program tries, it learns nothing. */
@@ -44,6 +45,7 @@ class InterfaceIT {
     private final String page = "/organisations/" + school.id() + "/interface";
 
     @Test
+    @Tag("looks")
     void aTokenIsShownOnceAndOpensUntilItIsRevoked() {
         ShownPages pages = new ShownPages(SERVER);
         pages.show("interface none", head.get(page));

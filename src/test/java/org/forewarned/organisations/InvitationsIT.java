@@ -31,6 +31,7 @@ import org.forewarned.platform.testing.Visitor;
 import org.forewarned.platform.web.RateLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Invitations and joining by the domain of an address, with a real mail server at the end: what is pasted, what arrives, who comes in. */
@@ -60,6 +61,7 @@ class InvitationsIT {
     }
 
     @Test
+    @Tag("looks")
     void aPastedListBecomesInvitationsAndWhoFollowsOneBelongs() {
         pages.show("invitations closed", head.visitor().get(base + "/invitations")).sees("once we have confirmed who you are");
         confirm();
@@ -99,6 +101,7 @@ class InvitationsIT {
     }
 
     @Test
+    @Tag("looks")
     void oneIsTakenBackAndManyFitInOneList() {
         confirm();
         head.visitor().get(base + "/invitations");
@@ -139,6 +142,7 @@ class InvitationsIT {
     }
 
     @Test
+    @Tag("looks")
     void aDomainIsConfirmedByItsOwnMailAndWhoHasAnAddressIsAsked() {
         pages.show("domains closed", head.visitor().get(base + "/domains")).sees("once we have confirmed who you are");
         confirm();
@@ -175,6 +179,7 @@ class InvitationsIT {
     }
 
     @Test
+    @Tag("looks")
     void anAdministratorConfirmsADomain() {
         confirm();
         String domain = "a" + UUID.randomUUID().toString().substring(0, 8) + ".example";

@@ -10,9 +10,11 @@ import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.ShownPages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A school begins its first day, brings people in by link, code, card and list; every page as it stands then keeps nobody out. */
+@Tag("looks")
 class OrganisationsIT {
 
     private static final RunningServer SERVER = OpenServer.shared().server();

@@ -14,9 +14,11 @@ import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.ShownPages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rooms where a coordinator looks after people: long lists, cohorts, quiet weeks, reminders by hand. */
+@Tag("looks")
 class PeopleRoomsIT {
 
     private static final RunningServer SERVER = OpenServer.shared().server();

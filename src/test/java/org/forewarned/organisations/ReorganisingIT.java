@@ -9,9 +9,11 @@ import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.ShownPages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two schools become one, on the pages: proposed by one, agreed by the other, done behind the page. */
+@Tag("looks")
 class ReorganisingIT {
 
     private static final RunningServer SERVER = OpenServer.shared().server();

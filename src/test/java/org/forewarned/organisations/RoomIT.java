@@ -25,6 +25,7 @@ import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.ShownPages;
 import org.forewarned.platform.testing.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Groups take a module together in a room: a charity without a single name, then one that wants certificates. */
@@ -184,6 +185,7 @@ class RoomIT {
     }
 
     @Test
+    @Tag("looks")
     void everyPageAndEachOfItsStatesKeepsNobodyOut() {
         ShownPages pages = new ShownPages(SERVER);
         Somebody head = Somebody.with();

@@ -10,9 +10,11 @@ import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.ShownPages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A card, code or link for young people opens only what is fit for them. */
+@Tag("looks")
 class YoungPeopleIT {
 
     private static final RunningServer SERVER = OpenServer.shared().server();

@@ -37,9 +37,11 @@ import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.Visitor;
 import org.forewarned.reporting.model.PartnerRepository;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links for partners are made, opened and taken back, in the real program. */
+@Tag("looks")
 class PartnersIT {
 
     private static final Instant OCTOBER = Instant.parse("2026-10-20T10:00:00Z");
@@ -115,9 +117,9 @@ class PartnersIT {
         assertThat(page.document().select("tbody").get(0).select("tr:contains(Teaching)").text()).contains("25");
         assertThat(page.document().select("tbody").get(0).select("tr:contains(Office)").text()).doesNotContain("5 ").contains("<10");
         try (Visitor visitor = Visitor.signedIn(open.server(), head.visitor().cookie("account"))) {
-            Looks.everyWay(visitor.open(made).page(), "partners-units");
+            Looks.at(visitor.open(made).page(), "partners-units");
             visitor.open("/organisations/" + school + "/partners");
-            Looks.everyWay(visitor.page(), "partner-links-units");
+            Looks.at(visitor.page(), "partner-links-units");
         }
     }
 
@@ -132,11 +134,11 @@ class PartnersIT {
         administrator.visitor().post("/administration/partners", "revoke", UUID.randomUUID().toString()).is(404);
         try (Visitor visitor = Visitor.signedIn(open.server(), administrator.visitor().cookie("account"))) {
             visitor.open("/administration/partners");
-            Looks.everyWay(visitor.page(), "partner-links");
+            Looks.at(visitor.page(), "partner-links");
             visitor.type("Name of the partner", "").press("Make the link").sees("Type the partner’s name");
-            Looks.everyWay(visitor.page(), "partner-links-wrong");
+            Looks.at(visitor.page(), "partner-links-wrong");
             visitor.type("Name of the partner", "A commissioner").press("Make the link").sees("The link is made");
-            Looks.everyWay(visitor.page(), "partner-links-made");
+            Looks.at(visitor.page(), "partner-links-made");
         }
     }
 

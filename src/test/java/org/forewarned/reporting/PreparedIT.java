@@ -127,12 +127,12 @@ class PreparedIT {
         HtmlChecker.check("evidence is ready", head.visitor().get(page).html());
         HtmlChecker.check("evidence", head.visitor().get(evidence).html());
         try (Visitor visitor = Visitor.signedIn(open.server(), head.visitor().cookie("account"))) {
-            Looks.everyWay(visitor.open(page).page(), "prepared-ready");
-            Looks.everyWay(visitor.open(evidence).page(), "evidence");
+            Looks.at(visitor.open(page).page(), "prepared-ready");
+            Looks.at(visitor.open(evidence).page(), "evidence");
             open.in(em -> em.createNativeQuery("update prepared_evidence set state = 'FAILED'").executeUpdate());
-            Looks.everyWay(visitor.open(page).sees("could not be prepared").page(), "prepared-failed");
+            Looks.at(visitor.open(page).sees("could not be prepared").page(), "prepared-failed");
             open.in(em -> em.createNativeQuery("update prepared_evidence set state = 'WORKING', done_people = 7000, beat_at = timestamp '2027-01-01 00:00:00'").executeUpdate());
-            Looks.everyWay(visitor.open(page).sees("7,000 of").page(), "prepared-working");
+            Looks.at(visitor.open(page).sees("7,000 of").page(), "prepared-working");
             open.in(em -> em.createNativeQuery("update prepared_evidence set state = 'READY'").executeUpdate());
         }
     }

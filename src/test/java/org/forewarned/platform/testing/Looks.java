@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks at an open page, everything on it unfolded: axe-core finds nothing, and nothing runs out of the window. Narrow and wide, the one light and the
- * other dark, in turn. With {@code -Dpictures=folder} it leaves pictures of all four. The visitor must be {@link Visitor#inspecting}.
+ * Looks at an open page, everything on it unfolded: axe-core finds nothing, and nothing runs out of a narrow window. Light or dark, narrow or wide, the
+ * four in turn from page to page; with {@code -Dlooks=every}, as in the profile {@code full}, each page in all four. With {@code -Dpictures=folder} it
+ * leaves pictures of all four. The visitor must be {@link Visitor#inspecting}. Tests that look carry the tag {@code looks}, so that the profile runs them too.
  */
 public final class Looks {
 
@@ -24,21 +25,25 @@ public final class Looks {
     private static final String OUTSIDE = "() => document.documentElement.scrollWidth <= window.innerWidth ? [] : "
             + "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)"
             + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 60)).slice(0, 8)";
+    private static final boolean EVERY = "every".equals(System.getProperty("looks"));
     private static int turn;
 
     private Looks() {
     }
 
-    /** Looks narrow, then wide. */
+    /** Looks in one way, the next page in another; in each way where all are wanted. */
     public static void at(Page page, String name) {
-        boolean light = turn++ % 2 == 0;
-        at(page, name, light ? ColorScheme.LIGHT : ColorScheme.DARK, NARROW);
-        at(page, name, light ? ColorScheme.DARK : ColorScheme.LIGHT, WIDE);
+        if (EVERY) {
+            everyWay(page, name);
+            return;
+        }
+        int way = turn++ % 4;
+        at(page, name, way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, way == 0 || way == 3 ? NARROW : WIDE);
+        narrow(page, name);
         picture(page, name);
     }
 
-    /** Looks in both lights, narrow and wide. */
-    public static void everyWay(Page page, String name) {
+    private static void everyWay(Page page, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(NARROW, WIDE)) {
                 at(page, name, scheme, width);

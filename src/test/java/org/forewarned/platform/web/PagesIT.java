@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,34 +12,17 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.forewarned.platform.testing.Accessibility;
-import org.forewarned.platform.testing.HtmlChecker;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The frame, the pages about this site, settings and errors, as browsers and other programs meet them. */
 class PagesIT {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RunningServer server = RunningServer.shared();
-
-    @ParameterizedTest
-    @ValueSource(strings = { "/settings", "/about", "/privacy", "/leave", "/nothing/here/at/all" })
-    void everybodyCanUseThem(String path) {
-        for (int width : new int[] { 320, 1280 }) {
-            for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
-                try (Visitor visitor = Visitor.of(server, o -> o.setBypassCSP(true).setViewportSize(width, 700).setColorScheme(scheme))) {
-                    visitor.expecting(path.startsWith("/nothing") ? 404 : 200).open(path);
-                    HtmlChecker.check(path, visitor.page().content());
-                    Accessibility.check(visitor.page());
-                    assertThat((Boolean) visitor.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no scrolling sideways").isTrue();
-                }
-            }
-        }
-    }
 
     @Test
     void whatWouldKeepSomebodyOutIsFound() {
