@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SearchIT {
 
     /** A helpline, and a sentence of a lesson. */
-    private static final List<String> SCOTTISH = List.of("Advice Direct Scotland", "adult support and protection");
+    private static final List<String> SCOTTISH = List.of("Advice Direct Scotland", "Organised crime groups");
 
     @Test
     void aHelplineOpensWhereItStands() {
