@@ -11,7 +11,7 @@ import org.forewarned.organisations.model.PeopleRepository;
 
 /**
  * Somebody comes in whose address is known to be theirs: they are the one whom the organisation noted under it before, if it did. Coming in twice is
- * coming in once, and who had left is back.
+ * coming in once, and who had left is back. Who is young stays so until somebody says otherwise.
  */
 @ApplicationScoped
 class Arrivals {
@@ -40,9 +40,11 @@ class Arrivals {
                 known.get().call(name);
             }
             noted.ifPresent(other -> known.get().takeOver(other, clock.instant()));
+            known.get().young(place.young() || known.get().isYoung());
         } else if (noted.isPresent()) {
             noted.get().belongTo(learner);
             noted.get().call(name);
+            noted.get().young(place.young() || noted.get().isYoung());
         } else {
             organisations.add(new Membership(place.organisation(), learner, name, place.how(), clock.instant()).in(place.unit()).young(place.young()).reachedAt(email));
         }

@@ -125,7 +125,7 @@ public class Joining {
         if (!membership.isHere()) {
             membership.comeBack();
             membership.call(name);
-            membership.in(way.unitId()).young(way.isYoung());
+            membership.in(way.unitId()).young(way.isYoung() || membership.isYoung());
         }
         ways.count(way.id());
     }

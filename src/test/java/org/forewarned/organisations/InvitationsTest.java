@@ -120,6 +120,20 @@ class InvitationsTest {
     }
 
     @Test
+    void aYoungPersonWhoWasNotedBeforeComesInAsAYoungPerson() {
+        UUID noted = in(w -> w.people.add(head, school, new PersonEntry("P. Noted", Optional.empty(), "", "pupil@x.example", "", false)));
+        then(w -> w.invitations.send(head, school, Emails.read("pupil@x.example"), Optional.empty(), true));
+        UUID pupil = UUID.randomUUID();
+        then(w -> w.joining.join(pupil, link("pupil@x.example"), "P"));
+        assertThat(member(w -> w.people.one(head, school, noted))).extracting(MemberView::claimed, MemberView::young).containsExactly(true, true);
+
+        then(w -> w.people.edit(head, school, noted, new PersonEntry("P", Optional.empty(), "", "pupil@x.example", "", true)));
+        send("pupil2@x.example");
+        then(w -> w.joining.join(pupil, link("pupil2@x.example"), "P"));
+        assertThat(member(w -> w.people.one(head, school, noted)).young()).as("an invitation for anybody does not take it away").isTrue();
+    }
+
+    @Test
     void whoWasNotedBeforeComesInAsThatPersonAndWhoBelongsAlreadyIsNotDoubled() {
         UUID noted = in(w -> w.people.add(head, school, new PersonEntry("B. Noted", Optional.empty(), "Teacher", "bob@x.example", "4711", false)));
         send("bob@x.example");
