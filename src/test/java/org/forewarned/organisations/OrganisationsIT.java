@@ -69,7 +69,8 @@ class OrganisationsIT {
         show("contacts none", head.get(base + "/contacts"));
         show("contacts faults", head.post(base + "/contacts", "kind", "fraud"));
         show("contacts", head.post(base + "/contacts", "kind", "safeguarding-lead", "name", "Mrs Achebe", "reach", "Room 4", "owner", "Head", "review", "2027-01-01")).sees("Mrs Achebe");
-        Answer todo = show("what to do", pupil.get("/modules/county-lines/tell-today")).sees("Mrs Achebe");
+        head.post(base + "/contacts", "kind", "security", "name", "Front desk", "reach", "Hall", "owner", "Office", "review", "2026-01-31");
+        Answer todo = show("what to do", pupil.get("/modules/county-lines/tell-today")).sees("Mrs Achebe").sees("This was to be checked by 31 January 2026. If it is wrong, tell Office.").seesNo("tell Head");
         assertThat(todo.document().select("ol.steps + .note.work")).as("right below what to do").hasSize(1);
         assertThat(todo.text()).containsOnlyOnce("Mrs Achebe");
         show("settings", head.get(base + "/settings"));
