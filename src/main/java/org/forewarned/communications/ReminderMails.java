@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forewarned.communications.model.ReminderRepository;
 import org.forewarned.identity.AccountAddresses;
+import org.forewarned.organisations.ComingIn;
 import org.forewarned.organisations.StillAsked.Row;
 import org.forewarned.platform.Days;
 import org.forewarned.platform.mail.Mail;
@@ -28,6 +29,7 @@ public class ReminderMails {
 
     private ReminderRepository words;
     private AccountAddresses addresses;
+    private ComingIn comingIn;
     private Stops stops;
     private Letterhead letterhead;
     private Outbox outbox;
@@ -37,17 +39,22 @@ public class ReminderMails {
     }
 
     @Inject
-    public ReminderMails(ReminderRepository words, AccountAddresses addresses, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
+    public ReminderMails(ReminderRepository words, AccountAddresses addresses, ComingIn comingIn, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
         this.words = words;
         this.addresses = addresses;
+        this.comingIn = comingIn;
         this.stops = stops;
         this.letterhead = letterhead;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The addresses of some people, as far as they have one and reminders are welcome there, with their organisations' own words. */
-    record Addressed(Map<UUID, String> byRow, Map<UUID, String> sentences, Map<UUID, LocalDate> quietUntil) {
+    /**
+     * The addresses of some people, as far as they have one and reminders are welcome there, with their organisations' own words.
+     *
+     * @param links how those come in who have not yet
+     */
+    record Addressed(Map<UUID, String> byRow, Map<UUID, String> links, Map<UUID, String> sentences, Map<UUID, LocalDate> quietUntil) {
 
         String of(Row row) {
             return byRow.get(row.id());
@@ -61,15 +68,16 @@ public class ReminderMails {
         Map<UUID, String> to = people.stream().filter(open -> address(open, accounts) != null).collect(Collectors.toMap(Row::id, open -> address(open, accounts), (a, b) -> a));
         Set<String> welcome = stops.welcome(Set.copyOf(to.values()));
         to.values().retainAll(welcome);
-        return new Addressed(to, words.sentences(organisations), words.quiet(organisations, Days.of(clock.instant())));
+        Map<UUID, String> links = comingIn.links(people.stream().filter(open -> to.containsKey(open.id())).toList());
+        return new Addressed(to, links, words.sentences(organisations), words.quiet(organisations, Days.of(clock.instant())));
     }
 
     /** Queues a reminder; whether it is new. One that a coordinator wants in a quiet week waits for its end. */
     boolean queue(Row open, String key, String template, boolean withDate, Addressed addressed) {
         String address = addressed.of(open);
         Instant when = Optional.ofNullable(addressed.quietUntil().get(open.organisation())).map(Days::start).map(QuietHours::after).orElseGet(() -> QuietHours.after(clock.instant()));
-        Map<String, String> values = Map.of("organisation", open.organisationName(), "due", Days.read(open.due(), Locale.UK), "link", letterhead.link("/my-learning"),
-                "sentence", addressed.sentences().getOrDefault(open.organisation(), ""));
+        Map<String, String> values = Map.of("organisation", open.organisationName(), "due", Days.read(open.due(), Locale.UK), "link",
+                addressed.links().getOrDefault(open.id(), letterhead.link("/my-learning")), "sentence", addressed.sentences().getOrDefault(open.organisation(), ""));
         Mail mail = new Mail(key, address, template, LANGUAGE, values, when).stoppedAt(stops.path(address));
         return outbox.queue(withDate ? mail.with(letterhead.entry(open, clock.instant())) : mail);
     }

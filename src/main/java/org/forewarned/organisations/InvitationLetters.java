@@ -50,12 +50,16 @@ class InvitationLetters {
         return new JoiningWay.Secret(Ways.digest(keys, code), keys.seal(SEAL, code));
     }
 
+    /** Where somebody comes in by this invitation. */
+    String link(Invitation invitation) {
+        return base + "/join/" + keys.open(SEAL, invitation.sealed()).orElseThrow();
+    }
+
     /** At most one a day from an organisation to an address, whatever else happens. */
     void send(Invitation invitation, String organisation) {
         Instant now = clock.instant();
         String key = "invitation/" + invitation.organisationId() + "/" + invitation.mark().substring(0, MARK_IN_KEY) + "/" + Days.of(now);
-        String link = base + "/join/" + keys.open(SEAL, invitation.sealed()).orElseThrow();
-        Map<String, String> values = Map.of("organisation", organisation, "link", link, "until", Days.read(Days.last(invitation.expiresAt()), Locale.UK));
+        Map<String, String> values = Map.of("organisation", organisation, "link", link(invitation), "until", Days.read(Days.last(invitation.expiresAt()), Locale.UK));
         outbox.queue(new Mail(key, invitation.email(), TEMPLATE, "en", values, now).stoppedAt(stops.path(invitation.mark())));
     }
 

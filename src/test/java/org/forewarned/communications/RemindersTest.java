@@ -28,6 +28,7 @@ import net.fortuna.ical4j.model.Calendar;
 import org.forewarned.communications.model.ReminderRepository;
 import org.forewarned.communications.model.ReminderWords;
 import org.forewarned.identity.AccountAddresses;
+import org.forewarned.organisations.ComingIn;
 import org.forewarned.organisations.StillAsked;
 import org.forewarned.organisations.StillAsked.Coordinating;
 import org.forewarned.organisations.StillAsked.Figures;
@@ -39,6 +40,7 @@ import org.forewarned.platform.Settings;
 import org.forewarned.platform.mail.Attachment;
 import org.forewarned.platform.mail.MailTexts;
 import org.forewarned.platform.mail.Outbox;
+import org.forewarned.platform.mail.Queued;
 import org.forewarned.platform.testing.Database;
 import org.forewarned.platform.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,18 @@ class RemindersTest {
         }
         assertThat(keys()).hasSize(6).filteredOn(k -> k.contains("overdue")).hasSize(3);
         assertThat(keys()).filteredOn(k -> k.endsWith("/assigned")).hasSize(1);
+    }
+
+    @Test
+    void whoeverHasNotComeInYetIsShownTheWayInAndAnybodyElseTheirLearning() {
+        UUID listed = UUID.randomUUID();
+        UUID here = UUID.randomUUID();
+        accounts.put(ONE, "here@seaview.example");
+        asked.rows.add(new Row(listed, ONE, SCHOOL, "Harbour Lane", Optional.empty(), Optional.of("listed@seaview.example"), NOON.minus(Duration.ofDays(20)), TODAY));
+        asked.rows.add(new Row(here, ONE, SCHOOL, "Harbour Lane", Optional.of(ONE), Optional.empty(), NOON.minus(Duration.ofDays(20)), TODAY));
+        run();
+        assertThat(link("listed@seaview.example")).isEqualTo("https://forewarned.example/join/" + listed);
+        assertThat(link("here@seaview.example")).endsWith("/my-learning");
     }
 
     @Test
@@ -389,6 +403,10 @@ class RemindersTest {
         return new Row(o.id(), o.assignment(), o.organisation(), o.organisationName(), learner, email, o.asked(), o.due());
     }
 
+    private String link(String address) {
+        return database.read(em -> Queued.to(em, KEYS, address)).get(0).values().get("link");
+    }
+
     private List<String> keys() {
         return database.read(em -> ((List<?>) em.createNativeQuery("select mail_key from mail").getResultList()).stream().map(String::valueOf).toList());
     }
@@ -425,7 +443,7 @@ class RemindersTest {
             outbox = new Outbox(em, new MailTexts(new Content()), KEYS, clock);
             stops = new Stops(repository, outbox, KEYS, clock);
             Letterhead letterhead = new Letterhead(new Settings(s -> Optional.empty()));
-            mails = new ReminderMails(repository, new Known(), stops, letterhead, outbox, clock);
+            mails = new ReminderMails(repository, new Known(), new Doors(), stops, letterhead, outbox, clock);
             reminders = new Reminders(repository, asked, mails, clock);
             digests = new Digests(repository, asked, new Known(), stops, letterhead, outbox, clock);
         }
@@ -441,6 +459,16 @@ class RemindersTest {
         @Override
         public Map<UUID, String> ofAccounts(Collection<UUID> ids) {
             return ofLearners(ids);
+        }
+    }
+
+    /** Whoever has an address at Seaview has not come in yet. */
+    private static final class Doors extends ComingIn {
+
+        @Override
+        public Map<UUID, String> links(Collection<Row> rows) {
+            return rows.stream().filter(row -> row.email().filter(email -> email.endsWith("@seaview.example")).isPresent())
+                    .collect(Collectors.toMap(Row::id, row -> "https://forewarned.example/join/" + row.id()));
         }
     }
 

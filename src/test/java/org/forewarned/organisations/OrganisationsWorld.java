@@ -86,6 +86,7 @@ public final class OrganisationsWorld {
     public final OrganisationsData data;
     public final Forgetting forgetting;
     public final Outbox outbox;
+    public final ComingIn comingIn;
     public final OldImports oldImports;
     public final PeopleImports imports;
     public final ImportSteps steps;
@@ -123,10 +124,10 @@ public final class OrganisationsWorld {
         Learners learners = new Learners(new LearnerRepository(em), new CodeWords(new Content()), keys, clock);
         ImportRepository lists = new ImportRepository(em);
         outbox = new Outbox(em, new MailTexts(new Content()), keys, clock);
-        forgetting = new Forgetting(organisations, lists, new Addresses(new AccountRepository(em)), outbox, clock);
+        InvitationRepository invited = new InvitationRepository(em);
+        forgetting = new Forgetting(organisations, lists, invited, new Addresses(new AccountRepository(em)), outbox, clock);
         people = new People(organisations, peopleStored, standings, units, privacy.audit, privacy.erasures, forgetting, clock);
         ways = new Ways(waysStored, standings, units, keys, clock);
-        InvitationRepository invited = new InvitationRepository(em);
         Arrivals arrivals = new Arrivals(organisations, peopleStored, clock);
         joining = new Joining(organisations, waysStored, invited, arrivals, learners, privacy.audit, keys, clock);
         cards = new Cards(organisations, waysStored, standings, privacy.audit, keys, clock);
@@ -145,7 +146,9 @@ public final class OrganisationsWorld {
         steps = new ImportSteps(lists, organisations, peopleStored, asked, units, clock);
         Settings settings = new Settings(s -> s == Setting.PUBLIC_URL ? Optional.of("https://forewarned.example/") : Optional.empty());
         stops = new InvitationStops(invited, outbox, keys, clock);
-        invitations = new Invitations(invited, organisations, new InvitationLetters(outbox, stops, keys, settings, clock), standings, units, privacy.audit, clock);
+        InvitationLetters letters = new InvitationLetters(outbox, stops, keys, settings, clock);
+        comingIn = new ComingIn(invited, asked, letters, clock);
+        invitations = new Invitations(invited, organisations, letters, standings, units, privacy.audit, clock);
         oldInvitations = new OldInvitations(invited, clock);
         invitationsData = new InvitationsData(invited, organisations, new AccountAddresses(new AddressRepository(em)), outbox);
         DomainRepository owned = new DomainRepository(em);

@@ -69,6 +69,7 @@ class SchoolWalkIT {
             goesOn("2026-11-24T10:00:00Z");
             asked(postbox);
             learn(cards);
+            listed(postbox);
             goesOn("2026-12-14T10:00:00Z");
             overdue(postbox);
             proves();
@@ -162,6 +163,13 @@ class SchoolWalkIT {
         teachers();
     }
 
+    /** One of those on the list follows the mail, is that person, and passes. */
+    private void listed(Postbox postbox) {
+        String link = postbox.await("p2@seaview.example", letter -> letter.text().contains("Seaview High School")).link("/join/");
+        joined(link, "Number Two").passes();
+        new PlainVisitor(server).get(link).sees("This way in is closed");
+    }
+
     /** Three join by a link with their names: one passes and makes the certificate, one begins, one has everything wrong. */
     private void teachers() {
         PlainVisitor head = signedIn();
@@ -187,6 +195,7 @@ class SchoolWalkIT {
         Postbox.Letter overdue = postbox.await("p3@seaview.example", letter -> letter.text().contains("it is still open"));
         assertThat(overdue.subject()).doesNotContainIgnoringCase("county lines").doesNotContain("Seaview");
         assertThat(overdue.text()).contains("Seaview High School").contains("12 December 2026");
+        assertThat(postbox.letters().filter(letter -> letter.to().startsWith("p2@")).toList()).as("mails to one who has done it").hasSize(1);
         assertThat(postbox.letters().filter(letter -> letter.to().startsWith("nobody")).toList()).as("mails to faulty rows").isEmpty();
     }
 
@@ -199,6 +208,7 @@ class SchoolWalkIT {
             head.follows("Evidence");
             String csv = new String(head.downloads(AriaRole.BUTTON, "CSV: Seaview High School", "evidence.csv"), StandardCharsets.UTF_8);
             assertThat(csv.lines().filter(line -> line.contains("Ffion Ap-Madeup"))).hasSize(1).allMatch(line -> line.contains("2026-11-24"));
+            assertThat(csv.lines().filter(line -> line.contains("Number Two"))).as("who came in by the mail").hasSize(1).allMatch(line -> line.contains("S2") && line.contains("2026-11-24"));
             assertThat(csv.lines().count()).as("a row each, and their heads").isEqualTo(1 + 111 + 4 + 3);
             assertThat(csv.lines().filter(line -> line.startsWith("=") || line.contains(",=") || line.contains(";=") || line.contains("\"="))).as("formulas").isEmpty();
             rows(head.downloads(AriaRole.BUTTON, "Spreadsheet: Seaview High School", "evidence.xlsx"));

@@ -70,6 +70,11 @@ public class Invitation {
         expiresAt = until;
     }
 
+    /** Its link stands in another mail and works until then at least. */
+    public void openUntil(Instant moment) {
+        expiresAt = moment.isAfter(expiresAt) ? moment : expiresAt;
+    }
+
     /** Opens nothing any more, and whose it was is gone. */
     public void withdraw() {
         email = null;

@@ -1,0 +1,89 @@
+package org.forewarned.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.forewarned.organisations.model.Assignment;
+import org.forewarned.organisations.model.AssignmentRepository;
+import org.forewarned.organisations.model.Invitation;
+import org.forewarned.organisations.model.InvitationRepository;
+import org.forewarned.organisations.model.Membership;
+
+/**
+ * How those come in whom an organisation has on its list and behind whom nobody stands yet: by an invitation, whose link stands in the mail that asks them
+ * to learn something. It is the same link in each mail, and whoever follows it is that person. For whoever reminds people by a clock; no page may use it.
+ */
+@ApplicationScoped
+public class ComingIn {
+
+    private InvitationRepository invitations;
+    private AssignmentRepository assignments;
+    private InvitationLetters letters;
+    private Clock clock;
+
+    protected ComingIn() {
+    }
+
+    @Inject
+    ComingIn(InvitationRepository invitations, AssignmentRepository assignments, InvitationLetters letters, Clock clock) {
+        this.invitations = invitations;
+        this.assignments = assignments;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * The links of these rows, of a few hundred at most, for mails to the addresses that their organisations gave. None for somebody who has come in, who has
+     * no address, whose invitation was taken back, or who wants no invitations.
+     */
+    @Transactional
+    public Map<UUID, String> links(Collection<StillAsked.Row> rows) {
+        Map<UUID, List<StillAsked.Row>> waiting = rows.stream().filter(row -> row.learner().isEmpty() && row.email().isPresent())
+                .collect(Collectors.groupingBy(StillAsked.Row::organisation));
+        Map<UUID, String> links = new HashMap<>();
+        waiting.forEach((organisation, theirs) -> links(organisation, theirs, links));
+        return links;
+    }
+
+    private void links(UUID organisation, List<StillAsked.Row> rows, Map<UUID, String> links) {
+        Set<String> marks = rows.stream().map(row -> letters.mark(row.email().orElseThrow())).collect(Collectors.toSet());
+        Set<String> stopped = invitations.stopped(marks);
+        Map<String, Invitation> known = invitations.byMark(organisation, marks);
+        for (StillAsked.Row row : rows) {
+            String mark = letters.mark(row.email().orElseThrow());
+            if (!stopped.contains(mark)) {
+                Optional<Invitation> open = known.containsKey(mark) ? Optional.of(known.get(mark)) : fresh(row, mark);
+                open.ifPresent(invitation -> known.put(mark, invitation));
+                open.filter(Invitation::isOutstanding).ifPresent(invitation -> links.put(row.id(), link(invitation)));
+            }
+        }
+    }
+
+    private Optional<Invitation> fresh(StillAsked.Row row, String mark) {
+        Optional<Membership> person = assignments.assigned(row.id()).flatMap(assigned -> assignments.memberships(List.of(assigned.membershipId())).stream().findFirst());
+        Optional<UUID> asker = assignments.assignment(row.assignment()).map(Assignment::askedBy);
+        if (person.isEmpty() || asker.isEmpty()) {
+            return Optional.empty();
+        }
+        Invitation invitation = new Invitation(row.organisation(), mark, asker.get(), clock.instant())
+                .to(row.email().orElseThrow(), person.get().unitId(), person.get().isYoung(), letters.newLink());
+        invitations.add(invitation);
+        return Optional.of(invitation);
+    }
+
+    private String link(Invitation invitation) {
+        Instant end = invitation.madeAt().plus(Invitations.KEPT);
+        invitation.openUntil(end);
+        return letters.link(invitation);
+    }
+}
