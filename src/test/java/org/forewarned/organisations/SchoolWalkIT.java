@@ -111,7 +111,9 @@ class SchoolWalkIT {
         Jsoup.parse(visitor.page().content()).select("tbody tr").forEach(row -> said.put(Integer.valueOf(row.select("th").text()), row.select("td").last().text()));
         assertThat(said.keySet()).isEqualTo(FAULTS.keySet());
         FAULTS.forEach((row, fault) -> assertThat(said.get(row)).as("row " + row).contains(fault));
-        head.presses("Do it").awaits("Done").follows("See the people");
+        head.presses("Do it").awaits("Done");
+        visitor.sees("comes in by a link of their own");
+        head.follows("See the people");
         visitor.sees("111 people");
     }
 
