@@ -45,7 +45,12 @@ public class LocalContacts {
 
     /** Whom a learner with these memberships turns to: the contacts of what they belong to, for everybody there or for their own unit and those around it. */
     public List<ContactView> of(List<MemberView> memberships) {
-        return memberships.stream().flatMap(m -> of(m).stream()).toList();
+        return memberships.stream().flatMap(m -> concerning(m.organisation(), m.unit()).stream()).toList();
+    }
+
+    /** Whom those turn to who are together in a room of this organisation, or of this unit of it. */
+    public List<ContactView> inRoom(UUID organisation, Optional<UUID> unit) {
+        return concerning(organisation, unit);
     }
 
     /** All contacts of an organisation, for those who coordinate it. */
@@ -85,19 +90,18 @@ public class LocalContacts {
         contacts.remove(mine(standings.coordinating(asker, organisation), contact));
     }
 
-    private List<ContactView> of(MemberView member) {
-        List<LocalContact> all = contacts.contacts(member.organisation());
+    private List<ContactView> concerning(UUID organisation, Optional<UUID> unit) {
+        List<LocalContact> all = contacts.contacts(organisation);
         if (all.isEmpty()) {
             return List.of();
         }
-        String name = organisations.organisation(member.organisation()).orElseThrow(NotAllowed::new).name();
-        return all.stream().filter(c -> concerns(c, member)).sorted(ORDER).map(c -> view(c, name)).toList();
+        String name = organisations.organisation(organisation).orElseThrow(NotAllowed::new).name();
+        return all.stream().filter(c -> concerns(c, organisation, unit)).sorted(ORDER).map(c -> view(c, name)).toList();
     }
 
-    private boolean concerns(LocalContact contact, MemberView member) {
-        Optional<UUID> unit = contact.entry().unit();
-        return unit.isEmpty() || member.unit().filter(own -> unit.get().equals(own)
-                || units.within(member.organisation(), Set.of(unit.get())).contains(own)).isPresent();
+    private boolean concerns(LocalContact contact, UUID organisation, Optional<UUID> unit) {
+        Optional<UUID> theirs = contact.entry().unit();
+        return theirs.isEmpty() || unit.filter(own -> theirs.get().equals(own) || units.within(organisation, Set.of(theirs.get())).contains(own)).isPresent();
     }
 
     private ContactView view(LocalContact contact, String organisation) {

@@ -89,7 +89,7 @@ public class RoomDoor {
     }
 
     private static RoomView view(RoomSession s, Organisation o) {
-        return new RoomView(s.id(), s.organisationId(), o.name(), s.versionId(), Optional.ofNullable(s.nation()).flatMap(Nation::fromSlug), s.step(),
+        return new RoomView(s.id(), s.organisationId(), o.name(), Optional.ofNullable(s.unitId()), s.versionId(), Optional.ofNullable(s.nation()).flatMap(Nation::fromSlug), s.step(),
                 Optional.ofNullable(s.question()));
     }
 }

@@ -61,6 +61,10 @@ public class Hall {
         return steps().get(Math.max(1, Math.min(session().step(), steps().size())) - 1);
     }
 
+    UUID organisation() {
+        return id("organisation");
+    }
+
     void goTo(int number) {
         walk.goTo(asker, id("organisation"), session().id(), number);
     }

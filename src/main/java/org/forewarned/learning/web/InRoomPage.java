@@ -3,9 +3,12 @@ package org.forewarned.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import org.forewarned.learning.RoomWalk;
 import org.forewarned.markup.Question;
+import org.forewarned.organisations.ContactView;
+import org.forewarned.organisations.LocalContacts;
 import org.forewarned.organisations.RoomView;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
@@ -17,6 +20,7 @@ public class InRoomPage {
 
     private RoomPhone phone;
     private Form form;
+    private LocalContacts contacts;
     private QuestionView question;
     private boolean late;
 
@@ -24,9 +28,10 @@ public class InRoomPage {
     }
 
     @Inject
-    InRoomPage(RoomPhone phone, Form form) {
+    InRoomPage(RoomPhone phone, Form form, LocalContacts contacts) {
         this.phone = phone;
         this.form = form;
+        this.contacts = contacts;
     }
 
     /** Sends the answer; another one takes its place. */
@@ -49,6 +54,11 @@ public class InRoomPage {
 
     public String getUrl() {
         return phone.url();
+    }
+
+    /** Whom to turn to on the spot. */
+    public List<ContactView> getContacts() {
+        return phone.room().map(room -> contacts.inRoom(room.organisationId(), room.unit())).orElse(List.of());
     }
 
     public String getOrganisation() {

@@ -11,6 +11,9 @@ import org.forewarned.learning.RoomSteps;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.Question;
 import org.forewarned.markup.Reflection;
+import org.forewarned.markup.Steps;
+import org.forewarned.organisations.ContactView;
+import org.forewarned.organisations.LocalContacts;
 import org.forewarned.organisations.RoomCount;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
@@ -22,6 +25,7 @@ public class SessionPage {
 
     private Hall hall;
     private Form form;
+    private LocalContacts contacts;
     private QuestionView question;
     private RoomCount count;
     private Piece piece;
@@ -30,9 +34,10 @@ public class SessionPage {
     }
 
     @Inject
-    SessionPage(Hall hall, Form form) {
+    SessionPage(Hall hall, Form form, LocalContacts contacts) {
         this.hall = hall;
         this.form = form;
+        this.contacts = contacts;
     }
 
     /** What is over has no screen any more, but an attendance. */
@@ -119,6 +124,11 @@ public class SessionPage {
     /** The step after; 0 for the last. */
     public int getNext() {
         return getNumber() == getOf() ? 0 : getNumber() + 1;
+    }
+
+    /** Whom to turn to on the spot: where the group reads what to do, and at the end. */
+    public List<ContactView> getContacts() {
+        return getNext() == 0 || hall.step().blocks().stream().anyMatch(Steps.class::isInstance) ? contacts.inRoom(hall.organisation(), hall.session().unit()) : List.of();
     }
 
     /** Whether a lesson begins with this step. */

@@ -42,8 +42,4 @@ public class LocalHelp {
     public String since(ContactView one) {
         return Days.read(one.entry().reviewBy(), visit.locale());
     }
-
-    public boolean any() {
-        return !contacts().isEmpty();
-    }
 }
