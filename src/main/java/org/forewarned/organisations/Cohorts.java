@@ -14,6 +14,9 @@ import org.forewarned.organisations.model.CohortMember;
 import org.forewarned.platform.Asker;
 import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.Retrying;
+import org.forewarned.privacy.Audit;
+import org.forewarned.privacy.AuditEvent;
+import org.forewarned.privacy.Deed;
 
 /** The cohorts of an organisation: whoever acts for the whole makes and fills them. */
 @ApplicationScoped
@@ -27,17 +30,19 @@ public class Cohorts {
     private AssignmentRepository assignments;
     private HandingOut handingOut;
     private Units units;
+    private Audit audit;
     private Clock clock;
 
     protected Cohorts() {
     }
 
     @Inject
-    public Cohorts(Standings standings, AssignmentRepository assignments, HandingOut handingOut, Units units, Clock clock) {
+    public Cohorts(Standings standings, AssignmentRepository assignments, HandingOut handingOut, Units units, Audit audit, Clock clock) {
         this.standings = standings;
         this.assignments = assignments;
         this.handingOut = handingOut;
         this.units = units;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -90,6 +95,7 @@ public class Cohorts {
             assignments.add(new CohortMember(cohort, membership, standing.actor(), clock.instant()));
             assignments.flush();
             handingOut.joinedCohort(cohort, membership);
+            audit.record(AuditEvent.by(asker, Deed.COHORT_JOINED).in(organisation).about(membership));
         }
     }
 
@@ -99,7 +105,10 @@ public class Cohorts {
     public void take(Asker asker, UUID organisation, UUID cohort, UUID membership) {
         standings.coordinating(asker, organisation).overAll();
         byHand(organisation, cohort);
-        assignments.member(cohort, membership).ifPresent(assignments::remove);
+        assignments.member(cohort, membership).ifPresent(member -> {
+            assignments.remove(member);
+            audit.record(AuditEvent.by(asker, Deed.COHORT_LEFT).in(organisation).about(membership));
+        });
     }
 
     /** Is offered no more. */

@@ -129,6 +129,13 @@ class AssigningTest {
         assertThat(only(teacher).dueOn()).isEqualTo(DUE);
         assertThat(list(world -> world.cohorts.of(school.coordinator(), school.id()))).extracting(CohortView::name, CohortView::people)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("First aiders", 2L), org.assertj.core.groups.Tuple.tuple("Governors", 1L));
+        then(world -> {
+            world.cohorts.take(school.coordinator(), school.id(), named, teacher);
+            world.cohorts.take(school.coordinator(), school.id(), named, teacher);
+        });
+        List<?> noted = database.read(em -> em.createNativeQuery("select deed from audit_entry where organisation_id = ?1 and deed like 'cohort-%' order by deed")
+                .setParameter(1, school.id().toString()).getResultList());
+        assertThat(noted.stream().map(String::valueOf)).as("what the log says").containsExactly("cohort-joined", "cohort-joined", "cohort-left");
     }
 
     @Test

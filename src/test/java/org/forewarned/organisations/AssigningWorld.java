@@ -79,7 +79,7 @@ public final class AssigningWorld {
         handingOut = new HandingOut(repository, rows, units, learners.catalogue, learnt, clock);
         settling = new Settling(repository, handingOut, learnt, learners.learners, clock);
         assigning = new Assigning(standings, repository, handingOut, learners.catalogue, privacy.audit, clock);
-        cohorts = new Cohorts(standings, repository, handingOut, units, clock);
+        cohorts = new Cohorts(standings, repository, handingOut, units, privacy.audit, clock);
         AssignmentFigures figures = new AssignmentFigures(em);
         lists = new AssignmentLists(standings, repository, figures, rows, units, clock);
         asked = new Asked(repository, organisations, clock);
