@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the server has answered to is kept, whatever happens to it, and comes back in another browser with five words. */
+@Tag("full")
 class ResumeIT {
 
     private static final Answers MODULE = Answers.to("county-lines");
@@ -78,7 +79,6 @@ class ResumeIT {
 
     /** Each is answered to, the server dies at once, and everything is there. */
     @Test
-    @Tag("full")
     void nothingThatWasAnsweredToIsLost() {
         QuickLearner learner = new QuickLearner(server, MODULE);
         Found<Message> message = MODULE.first(Message.class);

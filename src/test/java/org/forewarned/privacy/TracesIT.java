@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left of people where it should not be: in logs, and in a database from before they were erased. */
+@Tag("full")
 class TracesIT {
 
     private static final Answers MODULE = Answers.to("stop-check-tell");
@@ -70,7 +71,6 @@ class TracesIT {
     }
 
     @Test
-    @Tag("full")
     void whoDeletedEverythingStaysDeletedWhenAnOlderCopyOfTheDatabaseIsStarted() throws IOException {
         QuickLearner goes = new QuickLearner(SERVER, MODULE);
         QuickLearner stays = new QuickLearner(SERVER, MODULE);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server from its first start to its last. */
+@Tag("full")
 class LifeIT {
 
     private static final int TERMINATED = 128 + 15;
@@ -66,7 +67,6 @@ class LifeIT {
 
     /** As {@code mvn} runs it; a shell stands for Maven. */
     @Test
-    @Tag("full")
     void itEndsWithTheBuildThatRanIt(@TempDir Path home) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", "\"$0\" -Dforewarned.target=target -cp target/classes " + Launcher.class.getName() + " & wait",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()).redirectErrorStream(true);
@@ -91,7 +91,6 @@ class LifeIT {
         }
     }
 
-    @Tag("full")
     @Test
     void itRunsOnPostgresByASettingAlone() throws Exception {
         RunningServer server = RunningServer.fresh(Map.of("FOREWARNED_DATABASE_URL", PostgresServer.freshUrl(),
