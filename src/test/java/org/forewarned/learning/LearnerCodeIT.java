@@ -60,7 +60,10 @@ class LearnerCodeIT {
             long asked = IntStream.range(0, 140).mapToObj(guess -> guessing.post("/learner-code", "code", turned))
                     .takeWhile(answer -> answer.text().contains("Nobody has these five words")).count();
             assertThat(asked).as("wrong codes before a wait").isBetween(20L, 130L);
-            guessing.post("/learner-code", "code", turned).sees("There were too many wrong codes from here.");
+            Answer wait = guessing.post("/learner-code", "code", turned).sees("There were too many wrong codes from here.");
+            try (Inspection inspection = new Inspection()) {
+                inspection.opens(State.of("learner code", "too many wrong ones", wait)).looks();
+            }
         }
     }
 
