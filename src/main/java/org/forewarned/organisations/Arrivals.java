@@ -40,11 +40,11 @@ class Arrivals {
                 known.get().call(name);
             }
             noted.ifPresent(other -> known.get().takeOver(other, clock.instant()));
-            known.get().young(place.young() || known.get().isYoung());
+            known.get().comesAsYoung(place.young());
         } else if (noted.isPresent()) {
             noted.get().belongTo(learner);
             noted.get().call(name);
-            noted.get().young(place.young() || noted.get().isYoung());
+            noted.get().comesAsYoung(place.young());
         } else {
             organisations.add(new Membership(place.organisation(), learner, name, place.how(), clock.instant()).in(place.unit()).young(place.young()).reachedAt(email));
         }

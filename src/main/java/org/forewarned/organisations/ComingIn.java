@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,17 +55,15 @@ public class ComingIn {
     }
 
     private void links(UUID organisation, List<StillAsked.Row> rows, Map<UUID, String> links) {
-        Set<String> marks = rows.stream().map(row -> letters.mark(row.email().orElseThrow())).collect(Collectors.toSet());
-        Set<String> stopped = invitations.stopped(marks);
-        Map<String, Invitation> known = invitations.byMark(organisation, marks);
-        for (StillAsked.Row row : rows) {
-            String mark = letters.mark(row.email().orElseThrow());
+        Map<String, List<StillAsked.Row>> byMark = rows.stream().collect(Collectors.groupingBy(row -> letters.mark(row.email().orElseThrow())));
+        Set<String> stopped = invitations.stopped(byMark.keySet());
+        Map<String, Invitation> known = invitations.byMark(organisation, byMark.keySet());
+        byMark.forEach((mark, theirs) -> {
             if (!stopped.contains(mark)) {
-                Optional<Invitation> open = known.containsKey(mark) ? Optional.of(known.get(mark)) : fresh(row, mark);
-                open.ifPresent(invitation -> known.put(mark, invitation));
-                open.filter(Invitation::isOutstanding).ifPresent(invitation -> links.put(row.id(), link(invitation)));
+                Optional.ofNullable(known.get(mark)).or(() -> fresh(theirs.get(0), mark)).filter(Invitation::isOutstanding).map(this::link)
+                        .ifPresent(link -> theirs.forEach(row -> links.put(row.id(), link)));
             }
-        }
+        });
     }
 
     private Optional<Invitation> fresh(StillAsked.Row row, String mark) {
@@ -82,8 +79,7 @@ public class ComingIn {
     }
 
     private String link(Invitation invitation) {
-        Instant end = invitation.madeAt().plus(Invitations.KEPT);
-        invitation.openUntil(end);
+        invitation.openUntil(Invitations.keptUntil(invitation));
         return letters.link(invitation);
     }
 }

@@ -196,14 +196,19 @@ public class Invitations {
     }
 
     private static boolean maySend(Invitation i, Instant now) {
-        boolean time = now.isBefore(i.madeAt().plus(KEPT));
+        boolean time = now.isBefore(keptUntil(i));
         return i.sends() == 0 || (time && i.sends() < MOST_SENDS && Days.of(i.sentAt()).isBefore(Days.of(now)));
     }
 
     /** Until when the link works: never longer than the address is kept. */
     private static Instant until(Invitation i, Instant now) {
-        Instant end = i.madeAt().plus(KEPT);
+        Instant end = keptUntil(i);
         return now.plus(OPEN).isBefore(end) ? now.plus(OPEN) : end;
+    }
+
+    /** Until when its address is kept. */
+    static Instant keptUntil(Invitation i) {
+        return i.madeAt().plus(KEPT);
     }
 
     private Invitation mine(UUID organisation, UUID id) {

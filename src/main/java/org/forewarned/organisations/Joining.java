@@ -125,7 +125,7 @@ public class Joining {
         if (!membership.isHere()) {
             membership.comeBack();
             membership.call(name);
-            membership.in(way.unitId()).young(way.isYoung() || membership.isYoung());
+            membership.in(way.unitId()).comesAsYoung(way.isYoung());
         }
         ways.count(way.id());
     }
@@ -138,7 +138,7 @@ public class Joining {
             return fresh;
         });
         membership.comeBack();
-        membership.holding(card.number()).young(card.isYoung() || membership.isYoung());
+        membership.holding(card.number()).comesAsYoung(card.isYoung());
         card.use(membership.id(), clock.instant());
     }
 

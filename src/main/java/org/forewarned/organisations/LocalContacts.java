@@ -45,12 +45,17 @@ public class LocalContacts {
 
     /** Whom a learner with these memberships turns to: the contacts of what they belong to, for everybody there or for their own unit and those around it. */
     public List<ContactView> of(List<MemberView> memberships) {
-        return memberships.stream().flatMap(m -> concerning(m.organisation(), m.unit()).stream()).toList();
+        return memberships.stream().flatMap(m -> of(m.organisation(), m.unit()).stream()).toList();
     }
 
-    /** Whom those turn to who are together in a room of this organisation, or of this unit of it. */
-    public List<ContactView> inRoom(UUID organisation, Optional<UUID> unit) {
-        return concerning(organisation, unit);
+    /** Whom those turn to who belong to this organisation, or to this unit of it, or are together in a room of it. */
+    public List<ContactView> of(UUID organisation, Optional<UUID> unit) {
+        List<LocalContact> all = contacts.contacts(organisation);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        String name = organisations.organisation(organisation).orElseThrow(NotAllowed::new).name();
+        return all.stream().filter(c -> concerns(c, organisation, unit)).sorted(ORDER).map(c -> view(c, name)).toList();
     }
 
     /** All contacts of an organisation, for those who coordinate it. */
@@ -88,15 +93,6 @@ public class LocalContacts {
     @Retrying
     public void remove(Asker asker, UUID organisation, UUID contact) {
         contacts.remove(mine(standings.coordinating(asker, organisation), contact));
-    }
-
-    private List<ContactView> concerning(UUID organisation, Optional<UUID> unit) {
-        List<LocalContact> all = contacts.contacts(organisation);
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        String name = organisations.organisation(organisation).orElseThrow(NotAllowed::new).name();
-        return all.stream().filter(c -> concerns(c, organisation, unit)).sorted(ORDER).map(c -> view(c, name)).toList();
     }
 
     private boolean concerns(LocalContact contact, UUID organisation, Optional<UUID> unit) {

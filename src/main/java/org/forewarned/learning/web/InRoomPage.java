@@ -21,6 +21,7 @@ public class InRoomPage {
     private RoomPhone phone;
     private Form form;
     private LocalContacts contacts;
+    private List<ContactView> whom;
     private QuestionView question;
     private boolean late;
 
@@ -58,7 +59,10 @@ public class InRoomPage {
 
     /** Whom to turn to on the spot. */
     public List<ContactView> getContacts() {
-        return phone.room().map(room -> contacts.inRoom(room.organisationId(), room.unit())).orElse(List.of());
+        if (whom == null) {
+            whom = phone.room().map(room -> contacts.of(room.organisationId(), room.unit())).orElse(List.of());
+        }
+        return whom;
     }
 
     public String getOrganisation() {

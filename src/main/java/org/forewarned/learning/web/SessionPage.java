@@ -26,6 +26,7 @@ public class SessionPage {
     private Hall hall;
     private Form form;
     private LocalContacts contacts;
+    private List<ContactView> whom;
     private QuestionView question;
     private RoomCount count;
     private Piece piece;
@@ -128,7 +129,11 @@ public class SessionPage {
 
     /** Whom to turn to on the spot: where the group reads what to do, and at the end. */
     public List<ContactView> getContacts() {
-        return getNext() == 0 || hall.step().blocks().stream().anyMatch(Steps.class::isInstance) ? contacts.inRoom(hall.organisation(), hall.session().unit()) : List.of();
+        if (whom == null) {
+            boolean toDo = getNext() == 0 || hall.step().blocks().stream().anyMatch(Steps.class::isInstance);
+            whom = toDo ? contacts.of(hall.organisation(), hall.session().unit()) : List.of();
+        }
+        return whom;
     }
 
     /** Whether a lesson begins with this step. */

@@ -123,6 +123,11 @@ public class Membership {
         return this;
     }
 
+    /** Comes in as a young person, or not: who is one already stays one until somebody who coordinates says otherwise. */
+    public Membership comesAsYoung(boolean isYoung) {
+        return young(isYoung || isYoung());
+    }
+
     /** Takes over from a row that stands for the same person: what this one lacks. The other is no longer needed. */
     public void takeOver(Membership other, Instant now) {
         unsettled = 1;

@@ -38,8 +38,11 @@ public final class Looks {
             return;
         }
         int way = turn++ % 4;
-        at(page, name, way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, way == 0 || way == 3 ? NARROW : WIDE);
-        narrow(page, name);
+        int width = way == 0 || way == 3 ? NARROW : WIDE;
+        at(page, name, way < 2 ? ColorScheme.LIGHT : ColorScheme.DARK, width);
+        if (width == WIDE) {
+            narrow(page, name);
+        }
         picture(page, name);
     }
 
