@@ -69,7 +69,7 @@ public class Keys {
     public Optional<String> open(String purpose, String sealed) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);
-            if (all.length <= NONCE) {
+            if (all.length < NONCE + TAG_BITS / Byte.SIZE) {
                 return Optional.empty();
             }
             byte[] plain = cipher(Cipher.DECRYPT_MODE, purpose, all, 0).doFinal(all, NONCE, all.length - NONCE);

@@ -39,6 +39,18 @@ class KeysTest {
         assertThat(keys.open("cookie", "not ours!")).isEmpty();
     }
 
+    /** Whatever its length: what is shorter than a seal once brought the cipher itself to break, now and then. */
+    @Test
+    void whatIsTooShortToBeSealedDoesNotOpen() {
+        String sealed = keys.seal("cookie", "text");
+        for (int length = 0; length < sealed.length(); length++) {
+            for (int again = 0; again < 300; again++) {
+                assertThat(keys.open("cookie", sealed.substring(0, length))).as("%d letters", length).isEmpty();
+                assertThat(keys.open("cookie", "9".repeat(length))).as("%d nines", length).isEmpty();
+            }
+        }
+    }
+
     @Test
     void theSecretIsMadeOnceAndIsPrivate(@TempDir Path home) throws IOException {
         Settings settings = new Settings(s -> Optional.of(s == Setting.HOME ? home.toString() : ""));
