@@ -11,8 +11,12 @@ public final class Accessibility {
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String AXE = AxeBuilder.getAxeScript();
-    /** Colours on their way are judged wrongly, so what moves is brought to its end first. Only what is wrong is worth sending back. */
+    /**
+     * Colours on their way are judged wrongly, so what moves is brought to its end first; and so is what lies half under the bar that stays in sight,
+     * so the page is looked at from its top. Only what is wrong is worth sending back.
+     */
     private static final String RUN = "async tags => {"
+            + " scrollTo({ top: 0, behavior: 'instant' });"
             + " document.getAnimations().forEach(one => { try { one.finish(); } catch (endless) { one.cancel(); } });"
             + " const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });"
             + " return found.violations.flatMap(rule => rule.nodes.map(node =>"

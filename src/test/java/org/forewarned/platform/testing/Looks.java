@@ -75,7 +75,7 @@ public final class Looks {
     private static void show(Page page, ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, HIGH);
-        page.evaluate("document.querySelectorAll('main details').forEach(more => { more.open = true; }); scrollTo(0, 0);");
+        page.evaluate("document.querySelectorAll('main details').forEach(more => { more.open = true; })");
     }
 
     private static void picture(Page page, String name) {
