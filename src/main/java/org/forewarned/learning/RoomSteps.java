@@ -36,9 +36,10 @@ public final class RoomSteps {
      * @param number from 1
      * @param lessonNumber from 1
      * @param first whether the lesson begins with it
+     * @param last whether the lesson ends with it
      * @param blocks running text, or one thing to do
      */
-    public record Step(int number, Lesson lesson, int lessonNumber, boolean first, List<Block> blocks) {
+    public record Step(int number, Lesson lesson, int lessonNumber, boolean first, boolean last, List<Block> blocks) {
 
         /** The thing to do. */
         public Optional<Block> task() {
@@ -59,9 +60,9 @@ public final class RoomSteps {
         for (int i = 0; i < source.size(); i++) {
             Lesson cut = source.get(i);
             Lesson shown = module.lesson(language, cut.id()).filter(l -> l.blocks().size() == cut.blocks().size()).orElse(cut);
-            for (List<Integer> portion : portions(cut, nation)) {
-                steps.add(new Step(steps.size() + 1, shown, i + 1, steps.isEmpty() || steps.get(steps.size() - 1).lessonNumber() != i + 1,
-                        portion.stream().map(shown.blocks()::get).toList()));
+            List<List<Integer>> portions = portions(cut, nation);
+            for (int k = 0; k < portions.size(); k++) {
+                steps.add(new Step(steps.size() + 1, shown, i + 1, k == 0, k == portions.size() - 1, portions.get(k).stream().map(shown.blocks()::get).toList()));
             }
         }
         return steps;

@@ -26,7 +26,7 @@ final class LessonStates {
     List<State> of(Lesson lesson) {
         String name = module.id() + "/" + lesson.id();
         List<State> states = new ArrayList<>();
-        states.add(State.of(KIND, name + " fresh", nobody().get(module.path(lesson.id()))));
+        states.add(State.of(KIND, name + " fresh", nobody().get(module.path(lesson.id())).sees(lesson.action())));
         states.add(State.of(KIND, name + " with another nation and work", elsewhere().get(module.path(lesson.id()))));
         QuickLearner right = learner();
         QuickLearner wrong = learner();

@@ -49,6 +49,16 @@ class RoomStepsTest {
     }
 
     @Test
+    void eachLessonEndsOnce() {
+        for (PublishedModule module : modules) {
+            List<RoomSteps.Step> steps = RoomSteps.of(module, "en", Optional.empty());
+            assertThat(steps.stream().filter(RoomSteps.Step::last).map(step -> step.lesson().id()).toList())
+                    .containsExactlyElementsOf(module.in("en").lessons().stream().map(Lesson::id).toList());
+            assertThat(steps.get(steps.size() - 1).last()).isTrue();
+        }
+    }
+
+    @Test
     void aThingToDoStandsAloneAndAHeadingAtTheTop() {
         for (PublishedModule module : modules) {
             for (RoomSteps.Step step : RoomSteps.of(module, "en", Optional.empty())) {

@@ -6,8 +6,9 @@ package org.forewarned.learning.web;
  * @param number its place in the module, from 1
  * @param of how many lessons there are
  * @param summary may be empty
+ * @param action the one thing to do after it
  */
-public record LessonView(String module, String moduleUrl, int number, int of, String title, String summary, int minutes) {
+public record LessonView(String module, String moduleUrl, int number, int of, String title, String summary, String action, int minutes) {
 
     public boolean isSummarised() {
         return !summary.isEmpty();

@@ -145,6 +145,11 @@ public class SessionPage {
         return hall.step().lesson().summary();
     }
 
+    /** The one thing to do, where a lesson ends; else empty. */
+    public String getAction() {
+        return hall.step().last() ? hall.step().lesson().action() : "";
+    }
+
     /** The running text; empty where there is something to do. */
     public String getText() {
         return hall.step().task().isPresent() ? "" : hall.text();
