@@ -78,11 +78,11 @@ final class EntryFiles {
 
     private static Helpline helpline(YamlNode n) {
         n.only("id", "topics", "nations", "kind", "order", "name", "number", "text", "web", "email", "hours", "for", "languages", "cost",
-                "young", "source", "status", "status-date", "review-by");
+                "young", "lasting", "source", "status", "status-date", "review-by");
         return new Helpline(n.at("id").id(), new LinkedHashSet<>(n.at("topics").texts()), nations(n), n.at("kind").oneOf(HelplineKind.class, HelplineKind.HELP),
                 n.at("order").whole(0, 9999, 500), n.at("name").textMap(), n.at("number").text(""), n.at("text").text(""), n.at("web").https(),
                 n.at("email").text(""), n.at("hours").textMap(), n.at("for").textMap(), n.at("languages").textMap(), n.at("cost").textMap(),
-                n.at("young").flag(false), source(n.at("source")), status(n), n.at("review-by").date(LocalDate.EPOCH));
+                n.at("young").flag(false), n.at("lasting").flag(false), source(n.at("source")), status(n), n.at("review-by").date(LocalDate.EPOCH));
     }
 
     private static LawChange law(YamlNode n) {

@@ -13,15 +13,21 @@ import org.forewarned.markup.ShownHelpline;
  *
  * @param topics {@code all} among them: shown for each topic
  * @param order lower stands first
- * @param reviewBy from the day after, only its name is shown
+ * @param lasting a number that everybody knows and nobody takes away, such as 999: shown however long ago it was looked at
+ * @param reviewBy from the day after it is overdue: then only its name is shown
  */
 public record Helpline(String id, Set<String> topics, Set<Nation> nations, HelplineKind kind, int order, Map<String, String> name,
         String number, String text, String web, String email, Map<String, String> hours, Map<String, String> whom,
-        Map<String, String> languages, Map<String, String> cost, boolean young, SourceLine source, Status status, LocalDate reviewBy) {
+        Map<String, String> languages, Map<String, String> cost, boolean young, boolean lasting, SourceLine source, Status status, LocalDate reviewBy) {
 
     /** Whether its number may still be shown on this day. */
     public boolean currentOn(LocalDate day) {
-        return !day.isAfter(reviewBy);
+        return lasting || !overdueOn(day);
+    }
+
+    /** Whether somebody should have looked at it before this day. */
+    boolean overdueOn(LocalDate day) {
+        return day.isAfter(reviewBy);
     }
 
     /** Where it stands on the pages of helplines. */

@@ -26,7 +26,7 @@ import org.forewarned.platform.Days;
 
 /**
  * The current facts, helplines, changes in the law and glossary. An overdue fact is not given out; an overdue helpline is given out without its
- * number. Days are days in the United Kingdom.
+ * number, unless that is one that lasts. Days are days in the United Kingdom.
  */
 @ApplicationScoped
 public class Reference {
@@ -125,7 +125,7 @@ public class Reference {
         LocalDate today = today();
         List<String> overdue = new ArrayList<>();
         facts.values().stream().filter(fact -> !fact.currentOn(today)).map(Fact::id).forEach(overdue::add);
-        helplines.values().stream().filter(line -> !line.currentOn(today)).map(Helpline::id).forEach(overdue::add);
+        helplines.values().stream().filter(line -> line.overdueOn(today)).map(Helpline::id).forEach(overdue::add);
         law.values().stream().filter(change -> !change.currentOn(today)).map(LawChange::id).forEach(overdue::add);
         return overdue;
     }

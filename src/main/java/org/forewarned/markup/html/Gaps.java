@@ -41,7 +41,7 @@ public final class Gaps {
     }
 
     private static void helpline(StringBuilder out, Optional<ShownHelpline> found, Rendering page) {
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !found.get().current() && !found.get().number().isEmpty()) {
             Escape.text(out, page.label("block.helpline.none"));
             return;
         }

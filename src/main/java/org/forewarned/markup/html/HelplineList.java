@@ -12,6 +12,9 @@ import org.forewarned.markup.ShownHelpline;
 
 /** Writes whom to ring: emergency numbers first, then the others in their order; per nation while none is chosen. */
 public final class HelplineList {
+    /** Where a link stands in a sentence of the texts. */
+    private static final String LINK = "\uFFFC";
+
     private final StringBuilder out;
     private final Rendering page;
 
@@ -77,7 +80,7 @@ public final class HelplineList {
             if (line.current()) {
                 HelplineDetails.write(out, line, page);
             } else {
-                paragraph("soft small", page.label("block.helpline.overdue"));
+                overdue();
             }
             out.append("</div>");
             if (line.current() && !line.number().isEmpty()) {
@@ -86,6 +89,15 @@ public final class HelplineList {
             out.append("</li>");
         }
         out.append("</ul>");
+    }
+
+    private void overdue() {
+        out.append("<p class=\"soft small\">");
+        String[] around = page.label("block.helpline.overdue", LINK).split(LINK, 2);
+        Escape.text(out, around[0]);
+        Contact.telephone(out, "999");
+        Escape.text(out, around[1]);
+        out.append("</p>");
     }
 
     private void paragraph(String look, String words) {

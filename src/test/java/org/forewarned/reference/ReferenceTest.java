@@ -11,7 +11,7 @@ import java.util.Set;
 import org.forewarned.platform.Content;
 import org.junit.jupiter.api.Test;
 
-class LawTest {
+class ReferenceTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
@@ -35,6 +35,15 @@ class LawTest {
         Reference reference = on("2029-01-01T12:00:00Z");
         assertThat(reference.lawSince(Set.of("county-lines"), LONG_AGO)).isEmpty();
         assertThat(reference.overdue()).contains("crime-and-policing-act-2026");
+    }
+
+    @Test
+    void numbersThatEverybodyKnowsAreShownHoweverLongAgoTheyWereLookedAt() {
+        Reference reference = on("2029-01-01T12:00:00Z");
+        assertThat(reference.helpline("emergency-999", "en").orElseThrow().current()).isTrue();
+        assertThat(reference.helpline("police-101", "en").orElseThrow().current()).isTrue();
+        assertThat(reference.helpline("childline", "en").orElseThrow().current()).isFalse();
+        assertThat(reference.overdue()).as("somebody should look at them all the same").contains("emergency-999", "police-101", "childline");
     }
 
     private static Reference on(String moment) {
