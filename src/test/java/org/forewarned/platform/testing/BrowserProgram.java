@@ -64,7 +64,12 @@ final class BrowserProgram {
             return Optional.empty();
         }
         System.out.println("No Chromium is installed: installing Debian's package for the browser tests.");
-        return run("apt-get", "update") && run("apt-get", "install", "-yq", "--no-install-recommends", "chromium") ? installed() : Optional.empty();
+        boolean there = run("apt-get", "update") && (installs("chromium-headless-shell") || installs("chromium"));
+        return there ? installed() : Optional.empty();
+    }
+
+    private static boolean installs(String name) {
+        return run("apt-get", "install", "-yq", "--no-install-recommends", name);
     }
 
     private static boolean downloaded() {
