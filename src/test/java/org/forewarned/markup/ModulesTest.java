@@ -47,6 +47,12 @@ class ModulesTest {
 
     @ParameterizedTest
     @MethodSource("modules")
+    void a_module_can_be_read_at_the_age_that_we_aim_at(Path folder) throws IOException {
+        assertThat(check(ModuleFiles.read(folder)).problems()).filteredOn(problem -> problem.code().startsWith("reading-age")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
     void a_module_comes_out_of_a_zip_archive_byte_for_byte_as_it_went_in(Path folder) throws IOException {
         ModuleFiles files = ModuleFiles.read(folder);
         byte[] zip = zip(files);

@@ -20,6 +20,8 @@ final class ReadingAge {
     /** For what to do. */
     static final double ACTION = 11;
     private static final int ENOUGH_WORDS = 60;
+    /** What to do is short, and should be. */
+    private static final int ENOUGH_TO_DO = 30;
 
     private record Sentence(Said said, String text, int words, int syllables) {
     }
@@ -37,30 +39,43 @@ final class ReadingAge {
                 sentences(one, files.computeIfAbsent(one.file(), file -> new ArrayList<>()));
             }
         }
-        files.forEach((file, sentences) -> {
-            warn(sentences, LESSON, "reading-age", "This text reads");
-            warn(sentences.stream().filter(one -> one.said.where() == Where.ACTION).toList(), ACTION, "reading-age-action",
-                    "What to do (action, steps, key points) reads");
+        List<Sentence> few = new ArrayList<>();
+        files.values().forEach(sentences -> {
+            warn(sentences, ENOUGH_WORDS, LESSON, "reading-age", "This text reads");
+            List<Sentence> toDo = sentences.stream().filter(one -> one.said.where() == Where.ACTION).toList();
+            if (words(toDo) < ENOUGH_TO_DO) {
+                few.addAll(toDo);
+            }
+            toDo(toDo);
         });
+        toDo(few);
     }
 
-    private void warn(List<Sentence> sentences, double most, String code, String what) {
-        int words = sentences.stream().mapToInt(Sentence::words).sum();
+    /** One lesson's, or that of all lessons that say too little to be judged alone. */
+    private void toDo(List<Sentence> sentences) {
+        warn(sentences, ENOUGH_TO_DO, ACTION, "reading-age-action", "What to do (action, steps, key points, danger, nations) reads");
+    }
+
+    private void warn(List<Sentence> sentences, int enough, double most, String code, String what) {
         double age = age(sentences);
-        if (words < ENOUGH_WORDS || Math.round(age) <= most) {
+        if (words(sentences) < enough || Math.round(age) <= most) {
             return;
         }
         List<Sentence> longest = sentences.stream().sorted(Comparator.comparingInt(Sentence::words).reversed()).limit(3).toList();
-        StringBuilder names = new StringBuilder();
-        longest.forEach(one -> names.append(names.isEmpty() ? "" : ", ").append("line ").append(one.said.line()).append(" (").append(one.words)
-                .append(" words: \"").append(Nearest.shown(one.text)).append("\")"));
         Said first = longest.get(0).said;
+        StringBuilder names = new StringBuilder();
+        longest.forEach(one -> names.append(names.isEmpty() ? "" : ", ").append(one.said.file().equals(first.file()) ? "" : one.said.file() + " ")
+                .append("line ").append(one.said.line()).append(" (").append(one.words).append(" words: \"").append(Nearest.shown(one.text)).append("\")"));
         problems.warning(first.file(), first.line(), 1, code, what + " like a text for age " + Math.round(age) + "; aim at " + Math.round(most)
                 + " or less. Shorten the longest sentences: " + names + ".");
     }
 
+    private static int words(List<Sentence> sentences) {
+        return sentences.stream().mapToInt(Sentence::words).sum();
+    }
+
     private static double age(List<Sentence> sentences) {
-        double words = sentences.stream().mapToInt(Sentence::words).sum();
+        double words = words(sentences);
         double syllables = sentences.stream().mapToInt(Sentence::syllables).sum();
         return words == 0 ? 0 : 0.39 * words / sentences.size() + 11.8 * syllables / words - 15.59 + 5;
     }

@@ -44,8 +44,7 @@ final class Bodies {
             case "message" -> new MessageReader(sheet, fence).read(span);
             case "reflection" -> attributes.id().isEmpty() ? Optional.empty()
                     : Optional.of(new Reflection(span, attributes.id(), text(fence, true)));
-            case "note" -> Optional.of(new Note(span, kind(Note.Kind.values(), attributes.get("kind"), Note.Kind.THINK),
-                    attributes.get("title"), levels.block(), blocks(fence, Place.NOTE)));
+            case "note" -> note(fence, span);
             case "content-note" -> Optional.of(new ContentNote(span, levels.block(), text(fence, true)));
             case "example" -> Optional.of(new Example(span, attributes.get("title"), levels.block(), text(fence, true)));
             case "steps", "key-points" -> Optional.of(new ListReader(sheet, fence).read(span));
@@ -109,8 +108,20 @@ final class Bodies {
                 fence.attributes.get("kind"), HelplineKind.HELP), levels.section(), lead));
     }
 
+    /** Danger is what to do; the law is not, wherever it stands. */
+    private Optional<Block> note(Outline.Fence fence, Span span) {
+        Note.Kind kind = kind(Note.Kind.values(), fence.attributes.get("kind"), Note.Kind.THINK);
+        List<Block> blocks = switch (kind) {
+            case STOP -> sheet.running(Where.ACTION, () -> blocks(fence, Place.NOTE));
+            case LAW -> sheet.running(Where.TEXT, () -> blocks(fence, Place.NOTE));
+            default -> blocks(fence, Place.NOTE);
+        };
+        return Optional.of(new Note(span, kind, fence.attributes.get("title"), levels.block(), blocks));
+    }
+
+    /** What holds in one nation is, but for its law, whom to tell there. */
     private Optional<Block> nation(Outline.Fence fence, Span span) {
-        List<Block> blocks = blocks(fence, Place.NATION);
+        List<Block> blocks = sheet.running(Where.ACTION, () -> blocks(fence, Place.NATION));
         List<String> words = Context.split(fence.attributes.get("only"));
         List<Nation> only = Arrays.stream(Nation.values()).filter(nation -> words.contains(nation.slug())).toList();
         return only.isEmpty() ? Optional.empty() : Optional.of(new NationBlock(span, only, levels.block(), blocks));

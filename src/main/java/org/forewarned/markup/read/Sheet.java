@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.forewarned.markup.Fragment;
 import org.forewarned.markup.Problems;
 import org.forewarned.markup.Span;
@@ -27,6 +28,7 @@ final class Sheet {
     /** Anchors taken in the page. */
     final Set<String> anchors = new HashSet<>(RESERVED);
     private final Map<String, Integer> numbers = new HashMap<>();
+    private Where running = Where.TEXT;
     /** Sources named by footnotes, with their numbers. */
     final Map<String, Integer> cited = new LinkedHashMap<>();
 
@@ -83,8 +85,17 @@ final class Sheet {
 
     void said(String words, int offset, Where where) {
         if (!words.isBlank()) {
-            findings.said.add(new Said(file, lines.of(offset) + 1, words, where));
+            findings.said.add(new Said(file, lines.of(offset) + 1, words, where == Where.TEXT ? running : where));
         }
+    }
+
+    /** Reads something whose running text is of this kind. */
+    <T> T running(Where kind, Supplier<T> reading) {
+        Where before = running;
+        running = kind;
+        T read = reading.get();
+        running = before;
+        return read;
     }
 
     /** The span of whole lines, from and to inclusive. */
