@@ -3,6 +3,7 @@ package org.forewarned.markup;
 import java.util.List;
 import org.forewarned.markup.html.Blocks;
 import org.forewarned.markup.html.HelplineList;
+import org.forewarned.markup.html.NamedNumbers;
 import org.forewarned.markup.html.SourceList;
 
 /**
@@ -32,6 +33,16 @@ public final class Html {
     public static String helplines(List<ShownHelpline> helplines, int level, Rendering rendering) {
         StringBuilder out = new StringBuilder();
         new HelplineList(out, rendering).lists(helplines, level);
+        return out.toString();
+    }
+
+    /**
+     * How sure the numbers are that the lesson's sentences name. Empty where none of them stands on this page unconfirmed, or a list of
+     * helplines says it there.
+     */
+    public static String numbers(Lesson lesson, Rendering rendering) {
+        StringBuilder out = new StringBuilder();
+        NamedNumbers.write(out, lesson, rendering);
         return out.toString();
     }
 

@@ -79,7 +79,11 @@ public final class LanguageReader {
             problems.error(page.file(), 1, 1, "empty-lesson", "Nothing stands in this lesson. Write it below the front matter.");
         }
         return new Lesson(place.id(), line(page.front().at("title")), line(page.front().at("summary")), line(page.front().at("action")),
-                place.minutes(), page.blocks(), cited(page));
+                place.minutes(), page.blocks(), cited(page), rung(page));
+    }
+
+    private List<String> rung(Page page) {
+        return findings.uses.stream().filter(use -> use.kind() == Use.Kind.HELPLINE && use.file().equals(page.file())).map(Use::id).distinct().toList();
     }
 
     private static String line(YamlNode node) {
