@@ -22,7 +22,7 @@ import org.forewarned.reference.Reference;
 
 /**
  * Finds modules, lessons, words explained and helplines: what the reader would see there, so for each language and nation there is an index. It is
- * made when somebody first asks, and again when other versions are published.
+ * made when somebody first asks, and again when other versions are published or a helpline is changed.
  */
 @ApplicationScoped
 public class Search {
@@ -49,8 +49,9 @@ public class Search {
         Sight sight = new Sight(language, nation);
         String key = language + " " + nation.map(Nation::slug).orElse("") + (reader.onlyYoung() ? " young" : "");
         Made made = indexes.get(key);
-        if (made == null || !made.versions().equals(versions)) {
-            made = new Made(versions, new SearchIndex(entries(modules, sight)));
+        long edition = reference.edition();
+        if (made == null || made.edition() != edition || !made.versions().equals(versions)) {
+            made = new Made(versions, edition, new SearchIndex(entries(modules, sight)));
             indexes.put(key, made);
         }
         return made.index().find(asked, MOST);
@@ -105,6 +106,6 @@ public class Search {
     private record Sight(String language, Optional<Nation> nation) {
     }
 
-    private record Made(List<UUID> versions, SearchIndex index) {
+    private record Made(List<UUID> versions, long edition, SearchIndex index) {
     }
 }

@@ -6,8 +6,11 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.forewarned.markup.read.Nearest;
 import org.forewarned.markup.read.TextFile;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -28,6 +31,7 @@ public final class Yaml {
     private static final int VALUES = 50_000;
     private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(CHARACTERS + 1)
             .setParseComments(false).build();
+    private static final DumpSettings WRITING = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(Integer.MAX_VALUE).setMultiLineFlow(false).build();
 
     private final String file;
     private final int before;
@@ -74,6 +78,11 @@ public final class Yaml {
             problems.error(file, firstLine, 1, "yaml", "This is no readable YAML. Check brackets, quotation marks and indentation.");
         }
         return none;
+    }
+
+    /** Writes lists, maps, texts, numbers and truth values as YAML that {@link #read} takes. */
+    public static String write(Object plain) {
+        return new Dump(WRITING).dumpToString(plain);
     }
 
     private YamlNode run(String text) {

@@ -321,6 +321,27 @@ public final class YamlNode {
         return otherwise;
     }
 
+    /** The same in Java's own lists, maps, texts, whole numbers and truth values; null for what is not there. {@link Yaml#write} takes it back. */
+    public Object plain() {
+        return switch (kind) {
+            case MAP -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                entries.forEach((key, value) -> map.put(key, value.plain()));
+                yield map;
+            }
+            case LIST -> items.stream().map(YamlNode::plain).toList();
+            case TEXT -> quoted ? text : unquoted();
+            default -> null;
+        };
+    }
+
+    private Object unquoted() {
+        if (isNumber() && !text.contains(".")) {
+            return Long.valueOf(text);
+        }
+        return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+    }
+
     private void wrong(String expected) {
         error("wrong-type", (name.isEmpty() ? "This" : "\"" + name + "\"") + " must be " + expected + ".");
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.forewarned.markup.AvoidList;
@@ -15,24 +16,28 @@ import org.forewarned.markup.Problems;
 import org.forewarned.markup.Yaml;
 import org.forewarned.markup.YamlNode;
 import org.forewarned.platform.Content;
+import org.forewarned.reference.model.EntryRevision;
 
 /** Reads the files of {@code content/facts}, {@code helplines}, {@code law}, {@code glossary} and the topics; what is wrong becomes problems. */
 final class EntryFiles {
 
     private final Content content;
+    private final List<EntryRevision> revised;
     private final Problems problems;
 
-    EntryFiles(Content content, Problems problems) {
+    /** @param revised what goes before the files, the newest of each entry */
+    EntryFiles(Content content, List<EntryRevision> revised, Problems problems) {
         this.content = content;
+        this.revised = revised;
         this.problems = problems;
     }
 
     Map<String, Fact> facts() {
-        return all("facts", EntryFiles::fact, Fact::id);
+        return all(EntryKind.FACT, EntryFiles::fact, Fact::id);
     }
 
     Map<String, Helpline> helplines() {
-        return all("helplines", EntryFiles::helpline, Helpline::id);
+        return all(EntryKind.HELPLINE, EntryFiles::helpline, Helpline::id);
     }
 
     Map<String, Term> terms() {
@@ -40,7 +45,7 @@ final class EntryFiles {
     }
 
     Map<String, LawChange> law() {
-        return all("law", EntryFiles::law, LawChange::id);
+        return all(EntryKind.LAW, EntryFiles::law, LawChange::id);
     }
 
     List<Topic> topics() {
@@ -49,6 +54,35 @@ final class EntryFiles {
 
     AvoidList avoid() {
         return AvoidList.from(read("glossary/avoid.yaml"));
+    }
+
+    private <T> Map<String, T> all(EntryKind kind, Function<YamlNode, T> entry, Function<T, String> id) {
+        Map<String, T> all = all(kind.folder(), entry, id);
+        for (EntryRevision newest : revised) {
+            if (newest.kind() == kind) {
+                all.put(newest.entry(), entry.apply(Yaml.read(newest.entry(), newest.text(), 1, problems)));
+            }
+        }
+        return all;
+    }
+
+    /** The problems of this text of an entry. */
+    static Problems check(EntryKind kind, String text) {
+        Problems found = new Problems();
+        YamlNode node = Yaml.read(kind.slug(), text, 1, found);
+        switch (kind) {
+            case FACT -> fact(node);
+            case HELPLINE -> helpline(node);
+            case LAW -> law(node);
+        }
+        return found;
+    }
+
+    /** What came with the program for this entry; nothing when there is none. */
+    static Optional<YamlNode> file(Content content, EntryKind kind, String id) {
+        Problems ignored = new Problems();
+        return content.list(kind.folder(), ".yaml").stream().flatMap(file -> Yaml.read(file, content.bytes(file), ignored).items().stream())
+                .filter(node -> node.at("id").text("").equals(id)).findFirst();
     }
 
     private <T> Map<String, T> all(String folder, Function<YamlNode, T> entry, Function<T, String> id) {

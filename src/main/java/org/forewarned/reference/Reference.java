@@ -2,7 +2,9 @@ package org.forewarned.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.forewarned.markup.AvoidList;
 import org.forewarned.markup.Entries;
@@ -23,18 +27,23 @@ import org.forewarned.markup.ShownFact;
 import org.forewarned.markup.ShownHelpline;
 import org.forewarned.platform.Content;
 import org.forewarned.platform.Days;
+import org.forewarned.reference.model.EntryRevisionRepository;
 
 /**
- * The current facts, helplines, changes in the law and glossary. An overdue fact is not given out; an overdue helpline is given out without its
+ * The current facts, helplines, changes in the law and glossary: what comes with the program, and before it what was changed here, which every server
+ * shows within seconds. An overdue fact is not given out; an overdue helpline is given out without its
  * number, unless that is one that lasts. Days are days in the United Kingdom.
  */
 @ApplicationScoped
 public class Reference {
 
+    private static final Logger LOG = Logger.getLogger(Reference.class.getName());
+    private static final long ASK_AGAIN_SECONDS = 5;
+
+    private Content content;
+    private Optional<EntryRevisionRepository> revisions;
     private Clock clock;
-    private Map<String, Fact> facts;
-    private Map<String, Helpline> helplines;
-    private Map<String, LawChange> law;
+    private volatile Edition newest;
     private Map<String, Term> terms;
     private List<Topic> topics;
     private AvoidList avoid;
@@ -44,47 +53,97 @@ public class Reference {
     }
 
     @Inject
+    public Reference(Content content, EntryRevisionRepository revisions, Clock clock) {
+        this(content, Optional.of(revisions), clock);
+    }
+
+    /** What comes with the program alone. */
     public Reference(Content content, Clock clock) {
+        this(content, Optional.empty(), clock);
+    }
+
+    private Reference(Content content, Optional<EntryRevisionRepository> revisions, Clock clock) {
+        this.content = content;
+        this.revisions = revisions;
         this.clock = clock;
         Problems found = new Problems();
-        EntryFiles files = new EntryFiles(content, found);
-        this.facts = files.facts();
-        this.helplines = files.helplines();
-        this.law = files.law();
+        EntryFiles files = new EntryFiles(content, List.of(), found);
+        this.newest = Edition.of(files, 0, Instant.EPOCH);
         this.terms = files.terms();
         this.topics = files.topics().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
         this.avoid = files.avoid();
         this.problems = found.list();
     }
 
+    private Edition now() {
+        Edition known = newest;
+        Instant now = clock.instant();
+        if (revisions.isPresent() && now.isAfter(known.askedAt().plusSeconds(ASK_AGAIN_SECONDS))) {
+            known = askedAgain(known, now);
+            newest = known;
+        }
+        return known;
+    }
+
+    /** A database that does not answer takes no number away from anybody: then what was known last goes on. */
+    private Edition askedAgain(Edition known, Instant now) {
+        try {
+            long number = revisions.get().count();
+            return number == known.number() ? known.at(now) : Edition.of(new EntryFiles(content, revisions.get().newest(), new Problems()), number, now);
+        } catch (PersistenceException away) {
+            LOG.log(Level.WARNING, "Facts and helplines stay as they were known last: the database does not answer", away);
+            return known.at(now);
+        }
+    }
+
+    /** Grows whenever a fact, a helpline or a change in the law is changed or checked here. What is kept of a page is kept for one number. */
+    public long edition() {
+        return now().number();
+    }
+
+    /** What was changed here is shown by this server at once, by others a few seconds later. */
+    void changed() {
+        newest = newest.at(Instant.EPOCH);
+    }
+
     /** The fact in this language, unless it is unknown or overdue. */
     public Optional<ShownFact> fact(String id, String language) {
-        return Optional.ofNullable(facts.get(id)).filter(fact -> fact.currentOn(today())).map(fact -> fact.in(language));
+        return Optional.ofNullable(now().facts().get(id)).filter(fact -> fact.currentOn(today())).map(fact -> fact.in(language));
     }
 
     /** The helpline in this language; without its number when it is overdue. */
     public Optional<ShownHelpline> helpline(String id, String language) {
         LocalDate today = today();
-        return Optional.ofNullable(helplines.get(id)).map(line -> line.in(language, today));
+        return Optional.ofNullable(now().helplines().get(id)).map(line -> line.in(language, today));
     }
 
     /** Helplines of a topic, of this kind and the emergency numbers, in their order, for all nations. */
     public List<ShownHelpline> helplines(String topic, HelplineKind kind, String language) {
         LocalDate today = today();
-        return helplines.values().stream().filter(line -> line.about(topic) && (line.kind() == kind || line.kind() == HelplineKind.EMERGENCY))
+        return now().helplines().values().stream().filter(line -> line.about(topic) && (line.kind() == kind || line.kind() == HelplineKind.EMERGENCY))
                 .sorted(Comparator.comparingInt(Helpline::order)).map(line -> line.in(language, today)).toList();
     }
 
     /** What has changed in the law on any of these topics on this day or later, newest first; nothing that is overdue for a review. */
     public List<LawChange> lawSince(Collection<String> about, LocalDate day) {
         LocalDate today = today();
-        return law.values().stream().filter(change -> change.topics().stream().anyMatch(about::contains) && !change.day().isBefore(day) && change.currentOn(today))
+        return now().law().values().stream().filter(change -> change.topics().stream().anyMatch(about::contains) && !change.day().isBefore(day) && change.currentOn(today))
                 .sorted(Comparator.comparing(LawChange::day).reversed()).toList();
+    }
+
+    /** All facts, in the order of the files. */
+    public List<Fact> allFacts() {
+        return List.copyOf(now().facts().values());
+    }
+
+    /** All changes in the law, in the order of the files. */
+    public List<LawChange> allLaw() {
+        return List.copyOf(now().law().values());
     }
 
     /** All helplines in their order. */
     public List<Helpline> allHelplines() {
-        return helplines.values().stream().sorted(Comparator.comparingInt(Helpline::order)).toList();
+        return now().helplines().values().stream().sorted(Comparator.comparingInt(Helpline::order)).toList();
     }
 
     /** The glossary, sorted by term in this language. */
@@ -124,21 +183,35 @@ public class Reference {
     public List<String> overdue() {
         LocalDate today = today();
         List<String> overdue = new ArrayList<>();
-        facts.values().stream().filter(fact -> !fact.currentOn(today)).map(Fact::id).forEach(overdue::add);
-        helplines.values().stream().filter(line -> line.overdueOn(today)).map(Helpline::id).forEach(overdue::add);
-        law.values().stream().filter(change -> !change.currentOn(today)).map(LawChange::id).forEach(overdue::add);
+        Edition now = now();
+        now.facts().values().stream().filter(fact -> !fact.currentOn(today)).map(Fact::id).forEach(overdue::add);
+        now.helplines().values().stream().filter(line -> line.overdueOn(today)).map(Helpline::id).forEach(overdue::add);
+        now.law().values().stream().filter(change -> !change.currentOn(today)).map(LawChange::id).forEach(overdue::add);
         return overdue;
     }
 
     /** What the checker of modules must know. */
     public Entries entries() {
-        return new Known(facts.keySet(), helplines.keySet(), helplines.values().stream().map(Helpline::topics).flatMap(Collection::stream)
+        Edition now = now();
+        return new Known(now.facts().keySet(), now.helplines().keySet(), now.helplines().values().stream().map(Helpline::topics).flatMap(Collection::stream)
                 .collect(Collectors.toSet()), terms.keySet(), topics.stream().map(Topic::id).collect(Collectors.toSet()), avoid, today());
     }
 
     /** The day on which what is given out is current. */
     public LocalDate today() {
         return Days.of(clock.instant());
+    }
+
+    /** All entries as they stand at a moment. */
+    private record Edition(long number, Instant askedAt, Map<String, Fact> facts, Map<String, Helpline> helplines, Map<String, LawChange> law) {
+
+        static Edition of(EntryFiles files, long number, Instant now) {
+            return new Edition(number, now, files.facts(), files.helplines(), files.law());
+        }
+
+        Edition at(Instant when) {
+            return new Edition(number, when, facts, helplines, law);
+        }
     }
 
     private record Known(Set<String> facts, Set<String> helplines, Set<String> helplineTopics, Set<String> terms, Set<String> topics,

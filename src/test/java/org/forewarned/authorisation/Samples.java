@@ -36,6 +36,8 @@ final class Samples {
             "account", () -> Somebody.with().account().toString()));
 
     static {
+        ALL.put("kind", () -> "helplines");
+        ALL.put("entry", () -> "childline");
         ALL.put("provider", Samples::provider);
         ALL.put("organisation", () -> School.shared().id().toString());
         ALL.put("membership", () -> School.shared().member().toString());

@@ -66,6 +66,11 @@ public class AccountPage {
         return List.of("password", "begun", "sitting", "asked", "joined", "left").contains(said) ? said : "";
     }
 
+    /** Whether they write or review what learners read. */
+    public boolean editing() {
+        return view().roles().contains("author") || view().roles().contains("reviewer");
+    }
+
     public boolean administrator() {
         return view().roles().contains("administrator");
     }

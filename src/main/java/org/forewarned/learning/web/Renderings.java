@@ -72,9 +72,9 @@ public class Renderings {
         };
     }
 
-    /** For whom and on which day: language, nation, work, and the day on which facts are current. */
+    /** For whom and on which day: language, nation, work, the day on which facts are current, and their edition. */
     public String shown() {
-        return visit.language() + " " + visit.nationWord() + " " + visit.audience().map(Audience::slug).orElse("") + " " + reference.today();
+        return visit.language() + " " + visit.nationWord() + " " + visit.audience().map(Audience::slug).orElse("") + " " + reference.today() + " " + reference.edition();
     }
 
     public Texts texts() {

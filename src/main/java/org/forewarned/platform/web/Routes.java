@@ -89,6 +89,9 @@ public final class Routes {
         page("/administration/people", "/identity/accounts.xhtml"),
         page("/administration/people/{account}", "/identity/roles.xhtml").takesForms(),
 
+        page("/authoring/entries", "/authoring/entries.xhtml"),
+        page("/authoring/entries/{kind}/{entry}", "/authoring/entry.xhtml").takesForms(),
+
         page("/organisations", "/organisations/organisations.xhtml"),
         page("/organisations/register", "/organisations/new-organisation.xhtml").takesForms(),
         page("/organisations/{organisation}", "/organisations/organisation.xhtml"),

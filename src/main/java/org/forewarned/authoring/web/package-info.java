@@ -1,0 +1,2 @@
+/** Pages for authors, reviewers and administrators. */
+package org.forewarned.authoring.web;
