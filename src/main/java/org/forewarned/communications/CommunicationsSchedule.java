@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks soon after the start and then every quarter of an hour whom to remind. Several servers may do it at once: one goes ahead, the others notice and come
+ * Looks soon after the start and then every quarter of an hour whom to remind of what. Several servers may do it at once: one goes ahead, the others notice and come
  * back later.
  */
 @Singleton
@@ -36,6 +36,8 @@ public class CommunicationsSchedule {
     private Reminders reminders;
     @Inject
     private Digests digests;
+    @Inject
+    private EntriesDue entries;
 
     @PostConstruct
     void begin() {
@@ -50,6 +52,7 @@ public class CommunicationsSchedule {
         each("dates", reminders::remindOfDates);
         each("held", reminders::remindOfHeld);
         each("digests", digests::send);
+        each("entries", entries::send);
     }
 
     @Schedule(hour = "4", minute = "11", persistent = false)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.forewarned.identity.model.AddressRepository;
 
@@ -29,5 +30,10 @@ public class AccountAddresses {
     /** The confirmed addresses of these accounts. */
     public Map<UUID, String> ofAccounts(Collection<UUID> accounts) {
         return addresses.ofAccounts(accounts);
+    }
+
+    /** The confirmed addresses of those who hold one of these roles over all; of roles that few hold. */
+    public Map<UUID, String> ofHolders(Set<Role> roles) {
+        return addresses.ofAccounts(addresses.holders(roles.stream().map(Role::word).toList()));
     }
 }

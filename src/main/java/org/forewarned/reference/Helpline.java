@@ -22,12 +22,7 @@ public record Helpline(String id, Set<String> topics, Set<Nation> nations, Helpl
 
     /** Whether its number may still be shown on this day. */
     public boolean currentOn(LocalDate day) {
-        return lasting || !overdueOn(day);
-    }
-
-    /** Whether somebody should have looked at it before this day. */
-    boolean overdueOn(LocalDate day) {
-        return day.isAfter(reviewBy);
+        return lasting || !day.isAfter(reviewBy);
     }
 
     /** Where it stands on the pages of helplines. */

@@ -181,13 +181,17 @@ public class Reference {
 
     /** Ids of facts, helplines and changes in the law whose day to be reviewed has passed. */
     public List<String> overdue() {
-        LocalDate today = today();
-        List<String> overdue = new ArrayList<>();
+        return dueBefore(today());
+    }
+
+    /** Ids of those that are to be looked at before this day. */
+    public List<String> dueBefore(LocalDate day) {
+        List<String> due = new ArrayList<>();
         Edition now = now();
-        now.facts().values().stream().filter(fact -> !fact.currentOn(today)).map(Fact::id).forEach(overdue::add);
-        now.helplines().values().stream().filter(line -> line.overdueOn(today)).map(Helpline::id).forEach(overdue::add);
-        now.law().values().stream().filter(change -> !change.currentOn(today)).map(LawChange::id).forEach(overdue::add);
-        return overdue;
+        now.facts().values().stream().filter(fact -> day.isAfter(fact.reviewBy())).map(Fact::id).forEach(due::add);
+        now.helplines().values().stream().filter(line -> day.isAfter(line.reviewBy())).map(Helpline::id).forEach(due::add);
+        now.law().values().stream().filter(change -> day.isAfter(change.reviewBy())).map(LawChange::id).forEach(due::add);
+        return due;
     }
 
     /** What the checker of modules must know. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +34,11 @@ public class AddressRepository {
 
     public Map<UUID, String> ofAccounts(Collection<UUID> accounts) {
         return by("id", accounts);
+    }
+
+    /** Those who hold one of these roles over all. */
+    public Set<UUID> holders(Collection<String> roles) {
+        return Set.copyOf(em.createQuery("select distinct r.accountId from AccountRole r where r.role in :roles", UUID.class).setParameter("roles", roles).getResultList());
     }
 
     private Map<UUID, String> by(String column, Collection<UUID> ids) {
