@@ -27,13 +27,22 @@ public class Press {
     @Inject
     public Press(Content content, Settings settings, Keys keys, Clock clock) {
         this.pdf = CertificatePdf.load(content::bytes, content.list("certificates", ".yaml"), clock);
-        Path folder = settings.home().resolve("keys");
-        this.key = settings.optional(Setting.SIGNING_KEYSTORE)
+        this.key = key(settings, keys, clock);
+        this.clock = clock;
+        this.check = new SignatureCheck(key.trusted());
+    }
+
+    /** The configured key, or the installation's own, which is made when there is none yet. */
+    static SigningKey key(Settings settings, Keys keys, Clock clock) {
+        Path folder = folder(settings);
+        return settings.optional(Setting.SIGNING_KEYSTORE)
                 .map(file -> SigningKey.configured(Path.of(file), settings.text(Setting.SIGNING_PASSWORD).toCharArray(), folder))
                 .orElseGet(() -> SigningKey.own(folder, HexFormat.of().formatHex(keys.hmac("signing-key", "password")).toCharArray(),
                         settings.operator().isKnown() ? settings.operator().name() : "Forewarned", clock));
-        this.clock = clock;
-        this.check = new SignatureCheck(key.trusted());
+    }
+
+    static Path folder(Settings settings) {
+        return settings.home().resolve("keys");
     }
 
     /** The signed PDF. */

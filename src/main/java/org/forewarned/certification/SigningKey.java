@@ -6,18 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.forewarned.certification.signature.NewKey;
+import org.forewarned.platform.KeyStoreFile;
 
 /**
  * The key with which this installation signs certificates, and the certificates of the keys it had before. Safe for many threads.
@@ -37,6 +35,11 @@ public final class SigningKey implements Signer {
         this.key = key;
         this.certificate = certificate;
         this.earlier = List.copyOf(earlier);
+    }
+
+    /** Whether the installation has made its own key already: that happens when the first certificate is printed. */
+    static boolean isMade(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /**
@@ -61,22 +64,11 @@ public final class SigningKey implements Signer {
      * @throws IllegalStateException says what is wrong with the file
      */
     public static SigningKey configured(Path file, char[] password, Path folder) {
-        try (InputStream in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, password);
-            for (String alias : Collections.list(store.aliases())) {
-                Certificate certificate = store.getCertificate(alias);
-                if (store.isKeyEntry(alias) && certificate instanceof X509Certificate x509) {
-                    PrivateKey key = (PrivateKey) store.getKey(alias, password);
-                    if (!key.getAlgorithm().equals("RSA") && !key.getAlgorithm().equals("EC")) {
-                        throw new IllegalStateException(file + ": the key must be RSA or elliptic (EC), it is " + key.getAlgorithm());
-                    }
-                    return new SigningKey(key, x509, earlier(folder, x509));
-                }
-            }
-            throw new IllegalStateException(file + ": holds no key with a certificate");
+        KeyStoreFile opened = KeyStoreFile.open(file, password);
+        try {
+            return new SigningKey(opened.key(), opened.certificate(), earlier(folder, opened.certificate()));
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(file + ": cannot be opened: " + e.getMessage(), e);
+            throw new IllegalStateException("the certificates of earlier keys (signing-….cer in " + folder + ") cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -9,9 +9,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.UnrecoverableKeyException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.forewarned.platform.KeyStoreFile;
 import org.forewarned.platform.Setting;
 
 /** What only one program can have at a time: the data folder, its database, the port. */
@@ -45,12 +48,29 @@ final class Claims {
         }
     }
 
+    /** Makes sure that the key that is to sign certificates can be opened. */
+    void checkSigningKey() throws Refusal {
+        String file = options.text(Setting.SIGNING_KEYSTORE);
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            KeyStoreFile.open(Path.of(file), options.text(Setting.SIGNING_PASSWORD).toCharArray());
+        } catch (IllegalStateException closed) {
+            if (closed.getCause() instanceof UnrecoverableKeyException) {
+                throw new Refusal(Refusal.SETTING, "FOREWARNED_SIGNING_PASSWORD does not open " + file + "; allowed: the password of that file.");
+            }
+            throw options.notAllowed(Setting.SIGNING_KEYSTORE, closed.getMessage());
+        }
+    }
+
     /** Makes sure that the embedded database can be written to, and that nobody else has it open. */
     void checkDatabase() throws Refusal {
         Path folder = options.databaseFolder().orElse(null);
         if (folder == null) {
             return;
         }
+        checkPlace(folder);
         checkWritable(folder);
         Path file = folder.resolve("dbex.lck");
         for (int waited = 0; isLocked(file); waited += STEP_MILLIS) {
@@ -58,6 +78,22 @@ final class Claims {
                 throw new Refusal(Refusal.LOCKED, "The database in " + file.getParent() + " is open in another program: close that first.");
             }
             pause();
+        }
+    }
+
+    /** A database is made where nothing is yet, below a folder that can be written to; a folder with anything else in it is none. */
+    private void checkPlace(Path folder) throws Refusal {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        String named = options.text(Setting.DATABASE_URL).isEmpty() ? "The data folder's " + folder : "FOREWARNED_DATABASE_URL";
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new Refusal(Refusal.SETTING, named + " names no place for a database: " + there + " is no folder that can be written to.");
+        }
+        if (there.equals(folder.toAbsolutePath()) && Stream.of("service.properties", "service.propertiesold").noneMatch(f -> Files.exists(folder.resolve(f)))) {
+            throw new Refusal(Refusal.SETTING, named + " names a folder that is there and holds no database; allowed: a database of Forewarned's, or a folder that does not exist yet: "
+                    + folder + ".");
         }
     }
 

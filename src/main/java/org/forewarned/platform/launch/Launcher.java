@@ -32,6 +32,8 @@ public final class Launcher {
         Options options = Options.read();
         options.settle(Setting.HOME, options.home().toString());
         Claims claims = new Claims(options);
+        JavaOptions.check(options);
+        claims.checkSigningKey();
         claims.checkPort();
         claims.takeHome();
         claims.checkDatabase();

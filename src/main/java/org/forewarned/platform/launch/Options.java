@@ -36,6 +36,7 @@ final class Options {
         if (Files.exists(file)) {
             options.take(entries(file), " in " + file);
         }
+        options.checkAddress();
         options.checkOperator();
         options.checkDemonstration();
         return options;
@@ -57,6 +58,20 @@ final class Options {
                 values.putIfAbsent(setting, value);
             }
         }
+    }
+
+    /** Another machine's address has no port that could be free. */
+    private void checkAddress() throws Refusal {
+        try (ServerSocket any = new ServerSocket(0, 1, address())) {
+            any.getLocalPort();
+        } catch (IOException foreign) {
+            throw notAllowed(Setting.BIND, foreign.getMessage());
+        }
+    }
+
+    /** The refusal of a value that looks right and does not work. */
+    Refusal notAllowed(Setting setting, String why) {
+        return new Refusal(Refusal.SETTING, setting.key() + " is \"" + text(setting) + "\"; allowed: " + setting.allowed() + " (" + why + ").");
     }
 
     private void checkOperator() throws Refusal {
@@ -120,7 +135,7 @@ final class Options {
         try {
             return InetAddress.getByName(text(Setting.BIND));
         } catch (UnknownHostException unknown) {
-            throw new Refusal(Refusal.SETTING, "FOREWARNED_BIND is \"" + text(Setting.BIND) + "\"; allowed: " + Setting.BIND.allowed() + ".");
+            throw notAllowed(Setting.BIND, "no address is known by this name");
         }
     }
 

@@ -13,9 +13,6 @@ import org.forewarned.platform.Setting;
  */
 final class ServerProcess {
 
-    /** For one small machine: little memory, and compiled quickly rather than best. {@code FOREWARNED_JAVA_OPTIONS} replaces them. */
-    private static final String SMALL = "-XX:+UseSerialGC -Xms64m -Xmx320m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=64m";
-
     private final Options options;
     private final Program program;
     private final Path logs;
@@ -69,9 +66,7 @@ final class ServerProcess {
 
     private List<String> command(List<String> flags) {
         Path jar = program.server().resolve("server.jar");
-        String own = options.text(Setting.JAVA_OPTIONS);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of((own.isEmpty() ? SMALL : own).split(" +")));
+        List<String> command = new ArrayList<>(JavaOptions.command(options));
         command.addAll(flags);
         command.addAll(List.of("-Xlog:disable", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-XX:ErrorFile=" + logs.resolve("crash-%p.log"),
                 "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + scratch,

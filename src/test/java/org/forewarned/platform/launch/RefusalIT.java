@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import org.forewarned.certification.SigningKey;
 import org.forewarned.platform.testing.RunningServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A start that can't succeed is one line that says why, and ends with a code of its own. */
 class RefusalIT {
@@ -40,6 +44,43 @@ class RefusalIT {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsNotBlamedOnThePort() {
+        assertRefused(Map.of("FOREWARNED_BIND", "192.0.2.1"), 2, "FOREWARNED_BIND is \"192.0.2.1\"; allowed: an address of this machine");
+        assertRefused(Map.of("FOREWARNED_BIND", "no-such-host.invalid"), 2, "FOREWARNED_BIND is \"no-such-host.invalid\"; allowed: an address of this machine");
+    }
+
+    @Test
+    void optionsThatJavaRefuses() {
+        assertRefused(Map.of("FOREWARNED_JAVA_OPTIONS", "-Xmx256m -XX:+NoSuchThing"), 2,
+                "FOREWARNED_JAVA_OPTIONS is \"-Xmx256m -XX:+NoSuchThing\"; allowed: options of the java command");
+        assertRefused(Map.of("FOREWARNED_JAVA_OPTIONS", "-Xmx64m -Xms128m"), 2, "Java says: Initial heap size set to a larger value");
+    }
+
+    @Test
+    void aSigningKeyThatCannotBeOpened(@TempDir Path keys) throws IOException {
+        SigningKey.own(keys, "right".toCharArray(), "A council", Clock.systemUTC());
+        String file = keys.resolve("signing.p12").toString();
+        assertRefused(Map.of("FOREWARNED_SIGNING_KEYSTORE", file, "FOREWARNED_SIGNING_PASSWORD", "wrong-and-secret"), 2,
+                "FOREWARNED_SIGNING_PASSWORD does not open " + file + "; allowed: the password of that file.");
+        assertRefused(Map.of("FOREWARNED_SIGNING_KEYSTORE", file + "2"), 2, "FOREWARNED_SIGNING_KEYSTORE is \"" + file + "2\"; allowed: a PKCS #12 file");
+        Path text = Files.writeString(keys.resolve("text.p12"), "no key at all");
+        assertRefused(Map.of("FOREWARNED_SIGNING_KEYSTORE", text.toString()), 2, "FOREWARNED_SIGNING_KEYSTORE is \"" + text + "\"; allowed: a PKCS #12 file");
+    }
+
+    @Test
+    void aDatabaseServerThatDoesNotAnswer() {
+        assertRefused(Map.of("FOREWARNED_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/forewarned?password=secret"), 2,
+                "FOREWARNED_DATABASE_URL is \"jdbc:postgresql://127.0.0.1:1/forewarned\"; allowed: jdbc:postgresql://host/database with a server that answers");
+    }
+
+    @Test
+    void aPlaceThatCanHoldNoDatabase(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertRefused(Map.of("FOREWARNED_DATABASE_URL", "jdbc:derby:" + file.resolve("database")), 2, "FOREWARNED_DATABASE_URL names no place for a database: " + file);
+        assertRefused(Map.of("FOREWARNED_DATABASE_URL", "jdbc:derby:" + folder), 2, "FOREWARNED_DATABASE_URL names a folder that is there and holds no database");
+    }
+
+    @Test
     void aPortThatIsTaken() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(Map.of("FOREWARNED_PORT", "" + other.getLocalPort()), 3, "Port " + other.getLocalPort());
@@ -57,7 +98,8 @@ class RefusalIT {
 
     private static void assertRefused(Map<String, String> settings, int code, String said) {
         RunningServer server = RunningServer.stopped(settings);
-        assertThat(server.start()).startsWith("Forewarned can't start: ").contains(said);
+        assertThat(server.start()).startsWith("Forewarned can't start: ").contains(said).doesNotContain("secret");
         assertThat(server.await()).isEqualTo(code);
+        assertThat(server.process().inputReader().lines()).as("one line says it").isEmpty();
     }
 }

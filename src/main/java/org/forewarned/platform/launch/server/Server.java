@@ -10,11 +10,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Boots the server, deploys the application, and says so in one line; or says in one line why not, and ends the process. */
 public final class Server {
 
     private static final int FAILED = 1;
+    private static final int SETTING = 2;
 
     private final PrintStream console = System.out;
     private final PrintStream complaints = System.err;
@@ -40,6 +42,11 @@ public final class Server {
             PrintStream log = new PrintStream(Files.newOutputStream(home.resolve("logs/server.log")), true, "UTF-8");
             System.setOut(log);
             System.setErr(log);
+            Optional<String> closed = DatabaseServer.problem(System.getenv());
+            if (closed.isPresent()) {
+                refuse(closed.get(), SETTING);
+                return;
+            }
             PayaraMicroBoot server = boot();
             causes.watch();
             boolean deployed = server.getRuntime().deploy("ROOT", "/", new File(property("application")));
@@ -60,9 +67,15 @@ public final class Server {
             console.println("Forewarned is ready: " + address());
             console.flush();
             whenReady();
-        } else if (!ending) {
-            complaints.println("Forewarned can't start: " + refused);
-            System.exit(FAILED);
+        } else {
+            refuse(refused, FAILED);
+        }
+    }
+
+    private void refuse(String line, int code) {
+        if (!ending) {
+            complaints.println("Forewarned can't start: " + line);
+            System.exit(code);
         }
     }
 
