@@ -97,7 +97,7 @@ public class Catalogue {
         try {
             ModuleFiles files = ModuleFiles.readZip(new ByteArrayInputStream(version.files()));
             Checked checked = Modules.check(files, reference.entries());
-            return checked.module().map(text -> new PublishedModule(version.id(), version.number(), version.publishedAt(), text, files));
+            return checked.module().map(text -> new PublishedModule(version.id(), version.number(), version.publishedAt(), text, files, checked.problems()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,14 @@
 package org.forewarned.catalogue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.ModuleFacts;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.ModuleText;
+import org.forewarned.markup.Problem;
 import org.forewarned.markup.Translation;
 
 /**
@@ -16,8 +18,9 @@ import org.forewarned.markup.Translation;
  * @param number counts the module's versions from 1
  * @param text the checked module
  * @param files what it was published from, its pictures among them
+ * @param problems what the checker says of it today: age alone may bring some
  */
-public record PublishedModule(UUID versionId, int number, Instant publishedAt, ModuleText text, ModuleFiles files) {
+public record PublishedModule(UUID versionId, int number, Instant publishedAt, ModuleText text, ModuleFiles files, List<Problem> problems) {
 
     /** The module's id, its word in URLs. */
     public String id() {

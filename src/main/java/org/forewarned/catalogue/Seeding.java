@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.forewarned.catalogue.model.ModuleVersion;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.markup.Checked;
 import org.forewarned.markup.ModuleFiles;
+import org.forewarned.markup.ModuleText;
 import org.forewarned.markup.Modules;
 import org.forewarned.markup.Problem;
 import org.forewarned.platform.Content;
@@ -23,6 +25,8 @@ import org.forewarned.reference.Reference;
 /** Publishes the modules that come with the program, when they are new or have changed. A module with errors is set aside. */
 @ApplicationScoped
 public class Seeding {
+
+    private static final int MOST_LINES = 5;
 
     private Content content;
     private Reference reference;
@@ -45,7 +49,7 @@ public class Seeding {
     /**
      * Publishes what is new.
      *
-     * @return what the operator should read: modules published, modules set aside with their first errors
+     * @return what the operator should read: modules published, modules set aside with their first errors, and the first warnings of all others
      */
     @Transactional
     public List<String> seed() {
@@ -63,22 +67,43 @@ public class Seeding {
             ModuleFiles files = ModuleFiles.read(folder);
             Optional<ModuleVersion> newest = versions.newest(name);
             if (newest.isPresent() && newest.get().digest().equals(files.digest())) {
+                catalogue.version(newest.get().id()).ifPresent(module -> list(said, "Module " + name + " has", "problem", module.problems()));
                 return;
             }
-            Checked checked = Modules.check(files, reference.entries());
-            List<Problem> errors = checked.problems().stream().filter(Problem::isError).toList();
-            if (checked.module().isEmpty() || !errors.isEmpty()) {
-                said.add("Module " + name + " is set aside; it has " + errors.size() + " errors:");
-                errors.stream().limit(5).forEach(problem -> said.add("  " + problem));
-                return;
+            Checked checked = Modules.check(files, name, reference.entries());
+            if (checked.isSound()) {
+                list(said, "Module " + name + " has", "problem", checked.problems());
+                publish(name, newest.map(ModuleVersion::number).orElse(0) + 1, files, checked.module().orElseThrow(), said);
+            } else {
+                list(said, "Module " + name + " is set aside; it has", "error", checked.errors());
             }
-            int number = newest.map(ModuleVersion::number).orElse(0) + 1;
-            ByteArrayOutputStream zip = new ByteArrayOutputStream();
-            files.writeZip(zip);
-            versions.add(new ModuleVersion(name, number, files.digest(), zip.toByteArray(), clock.instant()));
-            said.add("Module " + name + " is published, version " + number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void publish(String name, int number, ModuleFiles files, ModuleText text, List<String> said) throws IOException {
+        list(said, "Module " + name + ", version " + number + ", breaks with what learners did in earlier versions in", "place", changed(name, number, text));
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        files.writeZip(zip);
+        versions.add(new ModuleVersion(name, number, files.digest(), zip.toByteArray(), clock.instant()));
+        said.add("Module " + name + " is published, version " + number);
+    }
+
+    /** What an id named in the version before and names no more, or named otherwise in any. */
+    private List<String> changed(String name, int number, ModuleText text) {
+        KeptIds ids = KeptIds.of(text);
+        return IntStream.range(1, number).boxed()
+                .flatMap(earlier -> catalogue.version(name, String.valueOf(earlier)).stream()
+                        .flatMap(module -> ids.changesSince(module, earlier == number - 1).stream()))
+                .distinct().toList();
+    }
+
+    /** A line with the number, and the first few below it; nothing when there are none. */
+    private static void list(List<String> said, String title, String what, List<?> found) {
+        if (!found.isEmpty()) {
+            said.add(title + " " + found.size() + " " + what + (found.size() == 1 ? ":" : "s:"));
+            found.stream().limit(MOST_LINES).forEach(one -> said.add("  " + one));
         }
     }
 }

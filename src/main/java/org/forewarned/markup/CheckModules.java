@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.forewarned.markup.check.ContentEntries;
@@ -63,14 +62,8 @@ public final class CheckModules {
 
     private void check(Path folder, Entries entries) throws IOException {
         modules++;
-        Checked checked = Modules.check(ModuleFiles.read(folder), entries);
-        List<Problem> problems = new ArrayList<>(checked.problems());
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        if (checked.module().isPresent() && !checked.module().get().id().equals(name)) {
-            problems.add(0, new Problem("module.yaml", 1, 1, Problem.Severity.ERROR, "folder-name",
-                    "The folder is called \"" + name + "\", the module \"" + checked.module().get().id() + "\". Give both one name."));
-        }
-        print(folder.toString(), problems);
+        print(folder.toString(), Modules.check(ModuleFiles.read(folder), name, entries).problems());
     }
 
     private void print(String folder, List<Problem> problems) {

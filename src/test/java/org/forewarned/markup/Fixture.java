@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A small sound module, into which a test puts the file it is about. */
-final class Fixture {
+public final class Fixture {
     static final String FRONT = "---\ntitle: A lesson\nsummary: What it is about.\naction: Tell somebody today.\n---\n";
 
     static final Entries ENTRIES = new Entries() {
@@ -59,7 +59,7 @@ final class Fixture {
     }
 
     /** The module with these files added or replaced; a null takes one away. */
-    static ModuleFiles with(Map<String, String> changes) {
+    public static ModuleFiles with(Map<String, String> changes) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("module.yaml", bytes(MODULE));
         files.put("sources.yaml", bytes("- {id: guide, title: The guide, publisher: The office, date: 2025-10, url: \"https://office.example.org/guide\", grade: primary}\n"));
