@@ -38,6 +38,10 @@ class ModuleTablesTest {
             "pass-mark: 0.8 | pass-mark: 80 | wrong-type",
             "draw: 5 | draw: 50 | small-pool",
             "critical: 3 | critical: 6 | critical-count",
+            "critical: 3 | critical: 0 | critical-count",
+            "critical: 3 | critical: 2 | critical-count",
+            "critical: 3 | critical: no | wrong-type",
+            "critical: 3 | # none | missing-key",
             "language: en | language: English | language",
             "id: lesson | id: module | lesson-name",
             "id: lesson | id: other | no-file",
@@ -52,6 +56,14 @@ class ModuleTablesTest {
 
         assertThat(Fixture.codes(checked)).contains(code);
         assertThat(checked.isSound()).isFalse();
+    }
+
+    @Test
+    void fewer_than_three_critical_questions_are_named_at_their_line() {
+        Checked checked = Fixture.check(Map.of("module.yaml", Fixture.MODULE.replace("critical: 3", "critical: 2")));
+
+        assertThat(checked.errors()).extracting(Problem::toString).containsExactly("module.yaml:14:13 error critical-count"
+                + " Write 3 or more: every attempt asks for at least so many actions that must be right.");
     }
 
     @Test

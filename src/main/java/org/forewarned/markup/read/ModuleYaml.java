@@ -18,6 +18,8 @@ import org.forewarned.markup.YamlNode;
 
 /** Reads {@code module.yaml}. */
 public final class ModuleYaml {
+    /** Critical questions in every attempt, each about another action. */
+    private static final int LEAST_CRITICAL = 3;
     private static final LocalDate LONG_AGO = LocalDate.EPOCH;
 
     private ModuleYaml() {
@@ -96,11 +98,15 @@ public final class ModuleYaml {
         node.required();
         node.only("draw", "critical", "pass-mark");
         if (!node.isMap()) {
-            return new Assessment(10, 3, 0.8);
+            return new Assessment(10, LEAST_CRITICAL, 0.8);
         }
-        Assessment assessment = new Assessment(node.at("draw").whole(1, 50), node.at("critical").whole(0, 50), node.at("pass-mark").number(0, 1));
-        if (assessment.critical() > assessment.draw()) {
-            node.at("critical").error("critical-count", "There can't be more critical questions than are drawn.");
+        YamlNode critical = node.at("critical");
+        critical.required();
+        Assessment assessment = new Assessment(node.at("draw").whole(1, 50), critical.whole(0, 50, LEAST_CRITICAL), node.at("pass-mark").number(0, 1));
+        if (assessment.critical() < LEAST_CRITICAL) {
+            critical.error("critical-count", "Write " + LEAST_CRITICAL + " or more: every attempt asks for at least so many actions that must be right.");
+        } else if (critical.exists() && assessment.critical() > assessment.draw()) {
+            critical.error("critical-count", "There can't be more critical questions than are drawn.");
         }
         return assessment;
     }
