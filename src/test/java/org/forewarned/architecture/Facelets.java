@@ -65,6 +65,7 @@ final class Facelets {
     private void parse(String text) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
@@ -72,13 +73,20 @@ final class Facelets {
                 int event = reader.next();
                 if (event == XMLStreamReader.START_ELEMENT) {
                     element(reader);
-                } else if (event == XMLStreamReader.CHARACTERS && isWords(reader.getText())) {
-                    add(reader, "text outside the text bundles: " + reader.getText().strip());
+                } else if (event == XMLStreamReader.CHARACTERS) {
+                    text(reader);
                 }
             }
         } catch (XMLStreamException broken) {
             problems.add(name + ": is not well-formed: " + broken.getMessage());
         }
+    }
+
+    private void text(XMLStreamReader reader) {
+        if (isWords(reader.getText())) {
+            add(reader, "text outside the text bundles: " + reader.getText().strip());
+        }
+        ElWords.in(reader.getText()).forEach(words -> add(reader, "text outside the text bundles: '" + words + "'"));
     }
 
     private void element(XMLStreamReader reader) {
@@ -93,9 +101,12 @@ final class Facelets {
             if (attribute.equals("style") || attribute.matches("on[a-z]+")) {
                 add(reader, "an inline " + attribute);
             }
-            if (SPOKEN.contains(attribute) && isWords(value)) {
+            boolean spoken = SPOKEN.contains(attribute);
+            if (spoken && isWords(value)) {
                 add(reader, attribute + " outside the text bundles: " + value);
             }
+            ElWords.in(value).filter(words -> spoken || ElWords.isSentence(words))
+                    .forEach(words -> add(reader, attribute + " outside the text bundles: '" + words + "'"));
         }
     }
 

@@ -34,6 +34,12 @@ class FaceletsTest {
         "<style>p {}</style>                          | an inline style",
         "<p>Hello #{t['a.b']}</p>                     | text outside the text bundles: Hello",
         "<img alt='A door' src='x'/>                  | alt outside the text bundles: A door",
+        "<p>#{x ? 'Yes' : t['a.b']}</p>               | text outside the text bundles: 'Yes'",
+        "<p>#{x ? t['a.b'] : 'No'}</p>                | text outside the text bundles: 'No'",
+        "<p>#{t['a.b']} #{'ago ' += onePage.x}</p>    | text outside the text bundles: 'ago '",
+        "<p>#{(x ? 'yes' : 'no').concat(y)}</p>       | text outside the text bundles: 'no'",
+        "<img alt=\"#{x ? 'open' : null}\" src='x'/>   | alt outside the text bundles: 'open'",
+        "<i class=\"#{x ? 'Not yet' : 'a'}\"/>         | class outside the text bundles: 'Not yet'",
         "<p>#{a and b or c}</p>                       | more than one and/or",
         "<p>#{onePage.x}#{otherPage.y}</p>            | names more than one bean",
         "<p xmlns:p='primefaces'>#{t['a.b']}</p>      | PrimeFaces is for the rooms where people work",
@@ -47,6 +53,8 @@ class FaceletsTest {
         assertThat(Facelets.problems("x/planted.xhtml", "<div xmlns='http://www.w3.org/1999/xhtml'/>")).anyMatch(line -> line.contains("frame"));
         assertThat(Facelets.problems("x/planted.xhtml", framed("<p/>\n".repeat(151)))).anyMatch(line -> line.contains("150 lines"));
         assertThat(Facelets.problems("x/fine.xhtml", framed("<p>#{t['a.b']} – #{onePage.x and onePage.y}</p>"))).isEmpty();
+        assertThat(Facelets.problems("x/fine.xhtml", framed("<p class=\"#{x ? 'card is-open' : 'card'}\">#{t[onePage.x eq 'new' ? 'a.b' : 'c.d']}"
+                + "#{t.say('a.' += (empty onePage.y ? 'all' : onePage.y), form.value('code'))}#{onePage.z == 'done' ? t['e.f'] : ''}</p>"))).isEmpty();
     }
 
     private static String framed(String text) {
