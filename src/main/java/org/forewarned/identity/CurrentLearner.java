@@ -77,8 +77,7 @@ public class CurrentLearner {
         return id().orElseGet(() -> {
             Learners.Beginning begun = learners.begin();
             learner = Optional.of(new Learners.Known(begun.learner(), false, false));
-            fresh = begun.token();
-            Cookies.write(request, response, Cookies.LEARNER, begun.token(), Duration.ZERO);
+            bring(begun.token(), false, response);
             show(begun.code(), response);
             return begun.learner();
         });
@@ -97,9 +96,8 @@ public class CurrentLearner {
             account.signOut(response);
         }
         token().ifPresent(learners::forget);
-        fresh = learners.letIn(known, keep);
+        bring(learners.letIn(known, keep), keep, response);
         learner = Optional.of(new Learners.Known(known, true, false));
-        Cookies.write(request, response, Cookies.LEARNER, fresh, keep ? Learners.KEPT : Duration.ZERO);
         unkept.ifPresent(code -> show(code, keep, response));
         Place chosen = Place.of(request);
         if (keep || chosen.kept()) {
@@ -139,7 +137,17 @@ public class CurrentLearner {
     }
 
     private void show(LearnerCode code, boolean keep, HttpServletResponse response) {
-        Cookies.write(request, response, Cookies.CODE, keys.seal(SEAL, id().orElseThrow() + " " + code.text()), keep ? Learners.KEPT : Duration.ZERO);
+        write(Cookies.CODE, keys.seal(SEAL, id().orElseThrow() + " " + code.text()), keep, response);
+    }
+
+    /** A new way in for this device: for this sitting, or as long as a device is kept. */
+    private void bring(String token, boolean keep, HttpServletResponse response) {
+        fresh = token;
+        write(Cookies.LEARNER, token, keep, response);
+    }
+
+    private void write(String cookie, String value, boolean keep, HttpServletResponse response) {
+        Cookies.write(request, response, cookie, value, keep ? Learners.KEPT : Duration.ZERO);
     }
 
     /** New words, shown until they are kept. Whoever was let in by the old ones is out, but for this device. */
@@ -149,8 +157,7 @@ public class CurrentLearner {
             boolean kept = keptUntil().isPresent();
             LearnerCode code = learners.replaceEverywhere(own);
             if (here) {
-                fresh = learners.letIn(own, kept);
-                Cookies.write(request, response, Cookies.LEARNER, fresh, kept ? Learners.KEPT : Duration.ZERO);
+                bring(learners.letIn(own, kept), kept, response);
             }
             show(code, kept, response);
         });
