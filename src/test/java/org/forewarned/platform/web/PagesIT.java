@@ -17,6 +17,7 @@ import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The frame, the pages about this site, settings and errors, as browsers and other programs meet them. */
 class PagesIT {
@@ -82,6 +83,23 @@ class PagesIT {
         assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(header(get("/nothing"), "Content-Security-Policy")).isEqualTo(header(page, "Content-Security-Policy"));
+    }
+
+    @Test
+    void programsOnThisMachineReadTheServersFigures() throws IOException, InterruptedException {
+        assertThat(get("/metrics").statusCode()).isEqualTo(200);
+        assertThat(get("/metrics").body()).contains("# TYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/metrics", "/metrics/", "/metrics/base", "/metrics/vendor", "/metrics?scope=base", "/%6Detrics", "/metrics;a=b", "/metrics;a=b/base", "//metrics",
+        "/./metrics", "/openapi", "/openapi/", "/openapi;a=b", "/openapi-ui/", "/openapi-ui/index.html" })
+    void nobodyElseReadsThem(String path) throws IOException, InterruptedException {
+        for (String header : new String[] { "X-Forwarded-For", "Forwarded", "X-Real-IP", "Via" }) {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)).header(header, "192.0.2.7"));
+            assertThat(answer.statusCode()).as(header).isBetween(300, 499);
+            assertThat(answer.body()).as(header).doesNotContain("# TYPE", "jvm", "openapi:", "Payara");
+        }
     }
 
     @Test
