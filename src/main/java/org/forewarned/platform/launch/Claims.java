@@ -83,17 +83,20 @@ final class Claims {
 
     /** A database is made where nothing is yet, below a folder that can be written to; a folder with anything else in it is none. */
     private void checkPlace(Path folder) throws Refusal {
-        Path there = folder.toAbsolutePath();
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
+        String named = options.text(Setting.DATABASE_URL).isEmpty() ? "The data folder" : "FOREWARNED_DATABASE_URL";
+        if (Files.exists(folder)) {
+            if (Stream.of("service.properties", "service.propertiesold").noneMatch(file -> Files.exists(folder.resolve(file)))) {
+                throw new Refusal(Refusal.SETTING, named + " has something at " + folder + " that is no database; allowed: a database of Forewarned's,"
+                        + " or nothing yet at that place.");
+            }
+            return;
         }
-        String named = options.text(Setting.DATABASE_URL).isEmpty() ? "The data folder's " + folder : "FOREWARNED_DATABASE_URL";
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new Refusal(Refusal.SETTING, named + " names no place for a database: " + there + " is no folder that can be written to.");
+        Path above = folder.toAbsolutePath();
+        while (above.getParent() != null && !Files.exists(above)) {
+            above = above.getParent();
         }
-        if (there.equals(folder.toAbsolutePath()) && Stream.of("service.properties", "service.propertiesold").noneMatch(f -> Files.exists(folder.resolve(f)))) {
-            throw new Refusal(Refusal.SETTING, named + " names a folder that is there and holds no database; allowed: a database of Forewarned's, or a folder that does not exist yet: "
-                    + folder + ".");
+        if (!Files.isDirectory(above) || !Files.isWritable(above)) {
+            throw new Refusal(Refusal.SETTING, named + " names no place for a database: " + above + " is no folder that can be written to.");
         }
     }
 

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.forewarned.learning.Answers;
 import org.forewarned.platform.ForewarnedDataSource;
+import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.PostgresServer;
 import org.forewarned.platform.testing.RunningServer;
@@ -91,12 +93,26 @@ class LifeIT {
         }
     }
 
+    /** Behind a proxy that speaks TLS: what it passes on comes to us in clear, and yet all that is kept is kept for TLS only. */
     @Test
-    void itRunsOnPostgresByASettingAlone() throws Exception {
+    void itRunsOnPostgresAndBehindTlsBySettingsAlone() throws Exception {
+        int port = freePort();
         RunningServer server = RunningServer.fresh(Map.of("FOREWARNED_DATABASE_URL", PostgresServer.freshUrl(),
-                "FOREWARNED_DATABASE_USER", "postgres", "FOREWARNED_DATABASE_PASSWORD", "postgres"));
-        assertThat(status(server.url("/health/ready"))).isEqualTo(200);
+                "FOREWARNED_DATABASE_USER", "postgres", "FOREWARNED_DATABASE_PASSWORD", "postgres",
+                "FOREWARNED_PORT", Integer.toString(port), "FOREWARNED_PUBLIC_URL", "https://learn.example/"));
+        URI here = URI.create("http://localhost:" + port);
+        assertThat(status(here + "/health/ready")).isEqualTo(200);
         assertThat(server.home().resolve("database")).doesNotExist();
+
+        String lesson = Answers.to("county-lines").path("first-signs");
+        PlainVisitor learner = new PlainVisitor(here);
+        learner.get(lesson);
+        Answer done = learner.postOnce(lesson, "finish", "1");
+        assertThat(done.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(done.setCookies()).as("the learner's token and new code").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Stream.of(done, learner.postOnce("/settings", "nation", "wales", "back", "/"), learner.postOnce("/leave")).flatMap(answer -> answer.setCookies().stream()))
+                .hasSizeGreaterThan(4).allMatch(cookie -> cookie.endsWith("; HttpOnly; SameSite=Lax; Secure"));
+        assertThat(new PlainVisitor(here).get("/about").header("Content-Security-Policy")).contains("; upgrade-insecure-requests");
         server.stop();
     }
 

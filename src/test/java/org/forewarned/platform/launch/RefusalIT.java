@@ -77,7 +77,7 @@ class RefusalIT {
     void aPlaceThatCanHoldNoDatabase(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         assertRefused(Map.of("FOREWARNED_DATABASE_URL", "jdbc:derby:" + file.resolve("database")), 2, "FOREWARNED_DATABASE_URL names no place for a database: " + file);
-        assertRefused(Map.of("FOREWARNED_DATABASE_URL", "jdbc:derby:" + folder), 2, "FOREWARNED_DATABASE_URL names a folder that is there and holds no database");
+        assertRefused(Map.of("FOREWARNED_DATABASE_URL", "jdbc:derby:" + folder), 2, "FOREWARNED_DATABASE_URL has something at " + folder + " that is no database");
     }
 
     @Test
