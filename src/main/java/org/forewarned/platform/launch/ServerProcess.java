@@ -29,7 +29,7 @@ final class ServerProcess {
     int run() throws Refusal {
         try {
             ClassArchive archive = new ClassArchive(program);
-            Process process = start(archive.flags(), List.of(), ProcessBuilder.Redirect.INHERIT);
+            Process process = start(JavaOptions.archive(options) ? archive.flags() : List.of(), List.of(), ProcessBuilder.Redirect.INHERIT);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             archive.makeLater(program, options, scratch.resolve("ready"));
             return process.waitFor();
