@@ -31,6 +31,7 @@ public final class RunningServer {
     private final Path home;
     private final Map<String, String> settings = new HashMap<>();
     private final List<String> options = new ArrayList<>();
+    private Path java = Path.of(System.getProperty("tests.java", System.getProperty("java.home")));
     private Process process;
     private URI url;
     private String firstLink;
@@ -91,6 +92,12 @@ public final class RunningServer {
         return server;
     }
 
+    /** To be started by another Java than the tests'. */
+    public RunningServer on(Path javaHome) {
+        java = javaHome;
+        return this;
+    }
+
     /** Runs it on this process's own console until it ends; its exit code. */
     public int runHere() {
         try {
@@ -106,7 +113,7 @@ public final class RunningServer {
 
     private ProcessBuilder program() throws IOException {
         Files.createDirectories(home);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin").resolve("java").toString()));
         command.addAll(options);
         command.addAll(List.of("-jar", target().resolve("forewarned.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
