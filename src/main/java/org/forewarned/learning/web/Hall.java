@@ -9,7 +9,9 @@ import org.forewarned.learning.Items;
 import org.forewarned.learning.RoomSteps;
 import org.forewarned.learning.RoomWalk;
 import org.forewarned.markup.Block;
+import org.forewarned.markup.Html;
 import org.forewarned.markup.Question;
+import org.forewarned.markup.Rendering;
 import org.forewarned.organisations.ClearCode;
 import org.forewarned.organisations.RoomCount;
 import org.forewarned.organisations.SessionView;
@@ -105,16 +107,24 @@ public class Hall {
                 .reduce("", String::concat);
     }
 
+    /** How sure the numbers are that the lesson names; said where it ends. */
+    String numbers() {
+        return step().last() ? Html.numbers(step().lesson(), rendering()) : "";
+    }
+
+    private Rendering rendering() {
+        return renderings.room(walk.module(session().version()), session().nation(), step().lesson().id());
+    }
+
     /** A question with its choices in the order that everybody sees, and, once shown, with what is right. */
     QuestionView question(Question question, boolean shown) {
-        return new QuestionViews(renderings.room(walk.module(session().version()), session().nation(), step().lesson().id()))
-                .view(question, List.of(), BlockViews.LESSON_SEED, shown);
+        return new QuestionViews(rendering()).view(question, List.of(), BlockViews.LESSON_SEED, shown);
     }
 
     private BlockViews views() {
         Map<String, String> given = step().task().filter(task -> !session().given().isEmpty())
                 .map(task -> Map.of(Items.block(task.id()), session().given())).orElse(Map.of());
-        return new BlockViews(renderings.room(walk.module(session().version()), session().nation(), step().lesson().id()), given, visit.query("again"));
+        return new BlockViews(rendering(), given, visit.query("again"));
     }
 
     String title() {

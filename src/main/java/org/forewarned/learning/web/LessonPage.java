@@ -69,16 +69,9 @@ public class LessonPage {
             BlockViews views = new BlockViews(rendering(), studying.given(), studying.visit().query("again"));
             slots = views.all(lesson().blocks(), getShown());
             form.mend(views).ifPresent(mended -> slots.replaceAll(slot -> slot.isOf(mended.block().id()) ? slot.with(mended.piece()) : slot));
-            numbers(Html.numbers(lesson(), rendering()));
+            slots.add(new Slot(getShown() + " numbers", "", false, () -> new Piece.Running(Html.numbers(lesson(), rendering()))));
         }
         return slots;
-    }
-
-    /** At the end, how sure the numbers are that stand within the text. */
-    private void numbers(String html) {
-        if (!html.isEmpty()) {
-            slots.add(new Slot(getShown() + " numbers", "", false, () -> new Piece.Running(html)));
-        }
     }
 
     /** For whom, of what and on which day this page is: parts that are the same for all of them are kept under it. */

@@ -150,6 +150,11 @@ public class SessionPage {
         return hall.step().last() ? hall.step().lesson().action() : "";
     }
 
+    /** How sure the numbers are, where a lesson ends that names some; else empty. */
+    public String getNumbers() {
+        return hall.numbers();
+    }
+
     /** The running text; empty where there is something to do. */
     public String getText() {
         return hall.step().task().isPresent() ? "" : hall.text();
