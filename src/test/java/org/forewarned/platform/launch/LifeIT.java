@@ -54,6 +54,11 @@ class LifeIT {
         assertThat(status(server.url("/health/ready"))).isEqualTo(200);
         assertThat(server.stop()).isEqualTo(TERMINATED);
 
+        Path key = Files.writeString(server.home().resolve("keys/signing.p12"), "cut off");
+        assertThat(server.start()).contains("The key that signs certificates can't be used: " + key);
+        assertThat(server.await()).isEqualTo(1);
+        Files.delete(key);
+
         pretendNewer(server.home().resolve("database"));
         assertThat(server.start()).contains("The database was made by a newer Forewarned");
         assertThat(server.await()).isEqualTo(1);
