@@ -18,15 +18,17 @@ class Arrivals {
 
     private OrganisationRepository organisations;
     private PeopleRepository people;
+    private TakingOver takingOver;
     private Clock clock;
 
     protected Arrivals() {
     }
 
     @Inject
-    Arrivals(OrganisationRepository organisations, PeopleRepository people, Clock clock) {
+    Arrivals(OrganisationRepository organisations, PeopleRepository people, TakingOver takingOver, Clock clock) {
         this.organisations = organisations;
         this.people = people;
+        this.takingOver = takingOver;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class Arrivals {
                 known.get().comeBack();
                 known.get().call(name);
             }
-            noted.ifPresent(other -> known.get().takeOver(other, clock.instant()));
+            noted.ifPresent(other -> takingOver.takeOver(known.get(), other));
             known.get().comesAsYoung(place.young());
         } else if (noted.isPresent()) {
             noted.get().belongTo(learner);

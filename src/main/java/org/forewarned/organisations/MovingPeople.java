@@ -2,7 +2,6 @@ package org.forewarned.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forewarned.organisations.model.Assigned;
-import org.forewarned.organisations.model.Assignment;
 import org.forewarned.organisations.model.AssignmentRepository;
 import org.forewarned.organisations.model.Card;
-import org.forewarned.organisations.model.CohortMember;
-import org.forewarned.organisations.model.DocumentRead;
 import org.forewarned.organisations.model.FeedRepository;
 import org.forewarned.organisations.model.Membership;
 import org.forewarned.organisations.model.Organisation;
 import org.forewarned.organisations.model.OrganisationRepository;
 import org.forewarned.organisations.model.ReorganisationPlan;
 import org.forewarned.organisations.model.ReorganisationRepository;
-import org.forewarned.organisations.model.RoomRepository;
 import org.forewarned.organisations.model.Tally;
 import org.forewarned.organisations.model.Tallying;
 import org.forewarned.organisations.model.WayRepository;
@@ -43,23 +38,21 @@ public class MovingPeople {
     private WayRepository ways;
     private MovingAssignments moving;
     private FeedRepository feed;
-    private RoomRepository rooms;
-    private Clock clock;
+    private TakingOver takingOver;
 
     protected MovingPeople() {
     }
 
     @Inject
     public MovingPeople(ReorganisationRepository plans, OrganisationRepository organisations, AssignmentRepository assignments, WayRepository ways, MovingAssignments moving,
-            FeedRepository feed, RoomRepository rooms, Clock clock) {
+            FeedRepository feed, TakingOver takingOver) {
         this.plans = plans;
         this.organisations = organisations;
         this.assignments = assignments;
         this.ways = ways;
         this.moving = moving;
         this.feed = feed;
-        this.rooms = rooms;
-        this.clock = clock;
+        this.takingOver = takingOver;
     }
 
     /** The next people, as many as have at most {@value MovingOver#AT_ONCE} rows together; whether there were any. */
@@ -82,13 +75,14 @@ public class MovingPeople {
                 tally.people(plan.fromId(), one.countedUnit(), -1);
             }
             if (same.isPresent()) {
-                merge(one, same.get());
+                takingOver.merge(same.get(), one);
             } else {
                 come(plan, one, unit, tally);
             }
             Membership now = same.orElse(one);
             into.put(one.id(), now);
-            rows(plan, rows.getOrDefault(one.id(), List.of()), now, tally);
+            rows.getOrDefault(one.id(), List.of()).stream().collect(Collectors.groupingBy(Assigned::assignmentId)).forEach((assignment, asked) ->
+                    takingOver.asked(asked, moving.twin(plan, assignments.assignment(assignment).orElseThrow()), now, plan::unitAfter, tally));
         }
         tally.write();
         recorded(plan, ids, into);
@@ -112,15 +106,6 @@ public class MovingPeople {
         return some;
     }
 
-    private void merge(Membership one, Membership same) {
-        if (one.isHere() && !same.isHere()) {
-            same.comeBack();
-        }
-        same.takeOver(one, clock.instant());
-        rooms.attendedBy(List.of(one.id())).forEach(attended -> attended.belongTo(same.id()));
-        one.counted(null);
-    }
-
     private static void come(ReorganisationPlan plan, Membership one, UUID unit, Tallying tally) {
         one.moveTo(plan.intoId(), unit);
         if (one.countedUnit() != null) {
@@ -129,52 +114,11 @@ public class MovingPeople {
         }
     }
 
-    /** All that was ever asked of them. Where the same person has rows of the same assignment already, these come after them. */
-    private void rows(ReorganisationPlan plan, List<Assigned> rows, Membership now, Tallying tally) {
-        Map<UUID, List<Assigned>> byAssignment = rows.stream().collect(Collectors.groupingBy(Assigned::assignmentId));
-        byAssignment.forEach((assignment, asked) -> {
-            Assignment there = moving.twin(plan, assignments.assignment(assignment).orElseThrow());
-            List<Assigned> known = asked.get(0).membershipId().equals(now.id()) ? List.of()
-                    : assignments.of(now.id()).stream().filter(row -> row.assignmentId().equals(there.id())).toList();
-            int before = known.stream().mapToInt(Assigned::round).max().orElse(0);
-            onlyOnce(known, asked, tally);
-            asked.forEach(row -> tally.change(row, r -> {
-                r.laterBy(before);
-                r.moveTo(there, now.id(), r.isEnded() ? Tally.unit(plan.unitAfter(r.unitId())) : Tally.unit(now.unitId()));
-            }));
-        });
-    }
-
-    /** Nobody is asked the same twice: what is done stays, else what was there before. */
-    private void onlyOnce(List<Assigned> known, List<Assigned> asked, Tallying tally) {
-        Optional<Assigned> there = known.stream().filter(row -> !row.isEnded()).findFirst();
-        Optional<Assigned> here = asked.stream().filter(row -> !row.isEnded()).findFirst();
-        if (there.isPresent() && here.isPresent()) {
-            boolean better = here.get().isDone() && !there.get().isDone();
-            tally.change(better ? there.get() : here.get(), row -> row.end(Assigned.MOVED, clock.instant()));
-        }
-    }
-
     /** Cohorts by hand, documents read, training elsewhere. */
     private void recorded(ReorganisationPlan plan, List<UUID> ids, Map<UUID, Membership> into) {
-        for (CohortMember member : plans.cohortsOf(ids)) {
-            UUID now = into.get(member.membershipId()).id();
-            Optional<UUID> cohort = plan.merges() ? Optional.of(member.cohortId()) : plans.twin(plan.id(), member.cohortId());
-            if (cohort.filter(member.cohortId()::equals).isEmpty() || !now.equals(member.membershipId())) {
-                plans.remove(member);
-                cohort.filter(there -> assignments.member(there, now).isEmpty()).ifPresent(there -> assignments.add(member.like(there, now)));
-            }
-        }
-        for (DocumentRead read : plans.readsOf(ids)) {
-            UUID now = into.get(read.membershipId()).id();
-            UUID document = moving.document(plan, read.documentId());
-            if (!document.equals(read.documentId()) || !now.equals(read.membershipId())) {
-                plans.remove(read);
-                if (assignments.read(document, now).isEmpty()) {
-                    assignments.add(new DocumentRead(document, now, read.readAt()));
-                }
-            }
-        }
+        plans.cohortsOf(ids).forEach(member -> takingOver.cohort(member, plan.merges() ? Optional.of(member.cohortId()) : plans.twin(plan.id(), member.cohortId()),
+                into.get(member.membershipId()).id()));
+        plans.readsOf(ids).forEach(read -> takingOver.read(read, moving.document(plan, read.documentId()), into.get(read.membershipId()).id()));
         plans.outsideOf(ids).forEach(outside -> outside.moveTo(plan.intoId(), into.get(outside.membershipId()).id()));
     }
 

@@ -2,7 +2,6 @@ package org.forewarned.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +21,17 @@ public class OrganisationsData implements PersonalData {
     private OrganisationRepository organisations;
     private Learners learners;
     private Forgetting forgetting;
-    private Clock clock;
+    private TakingOver takingOver;
 
     protected OrganisationsData() {
     }
 
     @Inject
-    public OrganisationsData(OrganisationRepository organisations, Learners learners, Forgetting forgetting, Clock clock) {
+    public OrganisationsData(OrganisationRepository organisations, Learners learners, Forgetting forgetting, TakingOver takingOver) {
         this.organisations = organisations;
         this.learners = learners;
         this.forgetting = forgetting;
-        this.clock = clock;
+        this.takingOver = takingOver;
     }
 
     @Override
@@ -70,10 +69,7 @@ public class OrganisationsData implements PersonalData {
             if (there.isEmpty()) {
                 moved.belongTo(into);
             } else {
-                if (moved.isHere()) {
-                    there.get().comeBack();
-                }
-                there.get().takeOver(moved, clock.instant());
+                takingOver.takeOver(there.get(), moved);
             }
         }
         organisations.flush();

@@ -136,8 +136,9 @@ public class People {
         audit.record(AuditEvent.by(asker, deed).in(organisation).about(membership));
     }
 
-    private Membership mine(Standing standing, UUID membership) {
-        return organisations.membership(membership).filter(m -> m.organisationId().equals(standing.organisation()) && !m.isForgotten())
+    /** One of those whom somebody with this standing looks after; nobody else is found. */
+    Membership mine(Standing standing, UUID membership) {
+        return organisations.membership(membership).filter(m -> m.organisationId().equals(standing.organisation()) && !m.isForgotten() && !m.isUndone())
                 .filter(m -> standing.covers(Optional.ofNullable(m.unitId()))).orElseThrow(NotAllowed::new);
     }
 

@@ -117,13 +117,47 @@ class PeopleRoomsIT {
         pages.keepNobodyOut();
     }
 
-    /** What somebody sees who has joined, as soon as they have been asked. */
-    private static Answer member(School school) {
+    @Test
+    void twoEntriesOfOnePersonBecomeOne() {
+        School school = School.fresh("Twice Academy");
+        joins(school, "Priya R");
+        PlainVisitor head = school.coordinator().visitor();
+        String people = "/organisations/" + school.id() + "/people";
+        head.get(people).sees("2 people");
+        head.get(people + "/" + school.member()).sees("On the list twice?");
+        Answer found = pages.show("same person found", head.get(people + "/" + school.member() + "/same")).sees("One entry found").sees("Priya R");
+        pages.show("same person not found", head.post(people + "/" + school.member() + "/same", "find", "zzz")).sees("Nobody found");
+        String with = found.document().select("ul.lines a").attr("href");
+        pages.show("same person preview", head.get(with)).sees("“Priya R” stays, for they have come in").sees("priya@school.example").sees("Teacher").sees("North site");
+        pages.show("same person not sure", head.post(with, "name", "other", "join", "1")).sees("Tick that this is one person");
+        String only = with.replaceFirst(".*=", "");
+        assertThat(school.unitCoordinator().visitor().get(with).status()).as("one is in no unit").isEqualTo(404);
+        Answer joined = head.post(with, "name", "other", "sure", "1", "join", "1").sees("The two entries are one").sees("Priya Raman");
+        assertThat(joined.path()).endsWith(only);
+        head.get(people).sees("One person");
+        assertThat(head.get(people + "/" + school.member()).status()).isEqualTo(404);
+
+        joins(school, "Priya Again");
+        Answer again = head.get(people + "/" + only + "/same").sees("Priya Again");
+        String both = again.document().select("ul.lines a").attr("href");
+        pages.show("same person impossible", head.get(both)).sees("Only that person can say that they are one");
+        assertThat(head.postOnce(both, "sure", "1", "join", "1").status()).isEqualTo(404);
+        pages.keepNobodyOut();
+    }
+
+    /** Somebody comes in by a link into the whole school. */
+    private static PlainVisitor joins(School school, String name) {
         String code = School.in(w -> w.ways.one(School.asker(school.coordinator()), school.id(), w.ways.make(School.asker(school.coordinator()), school.id(), WayKind.LINK,
                 Optional.empty(), false, java.time.Duration.ofDays(1))).code());
         PlainVisitor visitor = new PlainVisitor(SERVER);
         visitor.get("/join/" + code);
-        visitor.post("/join/" + code, "name", "Somebody");
+        visitor.post("/join/" + code, "name", name);
+        return visitor;
+    }
+
+    /** What somebody sees who has joined, as soon as they have been asked. */
+    private static Answer member(School school) {
+        PlainVisitor visitor = joins(school, "Somebody");
         Answer answer = visitor.get("/my-learning");
         for (int i = 0; i < 600 && !answer.text().contains("Part 1"); i++) {
             try {

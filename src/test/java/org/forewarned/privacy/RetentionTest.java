@@ -32,7 +32,11 @@ import org.forewarned.organisations.LeftMembers;
 import org.forewarned.organisations.OrganisationsData;
 import org.forewarned.organisations.OrganisationsWorld;
 import org.forewarned.organisations.PersonEntry;
+import org.forewarned.organisations.TakingOver;
+import org.forewarned.organisations.model.AssignmentRepository;
 import org.forewarned.organisations.model.OrganisationRepository;
+import org.forewarned.organisations.model.ReorganisationRepository;
+import org.forewarned.organisations.model.RoomRepository;
 import org.forewarned.platform.testing.Database;
 import org.forewarned.platform.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -246,7 +250,8 @@ class RetentionTest {
 
     private RetentionRule inactive(World world) {
         LearnersWorld learners = new LearnersWorld(world.em(), world.clock().instant());
-        OrganisationsData organisations = new OrganisationsData(new OrganisationRepository(world.em()), learners.learners, forgetting(world), world.clock());
+        OrganisationsData organisations = new OrganisationsData(new OrganisationRepository(world.em()), learners.learners, forgetting(world),
+                new TakingOver(new ReorganisationRepository(world.em()), new AssignmentRepository(world.em()), new RoomRepository(world.em()), world.clock()));
         Persons persons = privacy(world).persons(List.of(new OnlyLearners(new LearnerRepository(world.em())), learners.data, organisations,
                 new CertificateData(new CertificateRepository(world.em()), world.clock())));
         return new InactiveLearners(learners.learners, persons, privacy(world).marks, privacy(world).settings, world.clock());

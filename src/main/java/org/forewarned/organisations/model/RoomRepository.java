@@ -120,6 +120,12 @@ public class RoomRepository {
                 .setParameter("session", session).setParameter("membership", membership).getResultStream().findFirst();
     }
 
+    /** Where this member was, also where it does not count yet. */
+    public List<Attended> everAttended(UUID membership) {
+        return em.createQuery("select a from Attended a where a.membershipId = :membership order by a.notedAt, a.id", Attended.class)
+                .setParameter("membership", membership).getResultList();
+    }
+
     /** Where these members were, as far as it counts. */
     public List<Attended> attendedBy(Collection<UUID> memberships) {
         return memberships.isEmpty() ? List.of() : em.createQuery("select a from Attended a where a.membershipId in :memberships and a.completedAt is not null "

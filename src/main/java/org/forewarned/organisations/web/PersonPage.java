@@ -71,6 +71,11 @@ public class PersonPage {
         return desk.joined();
     }
 
+    /** Since when they belong there, and how they came. */
+    static String joined(Room room, MemberView member) {
+        return room.say("person.joined", room.day(member.joinedAt()), room.say("joined-how." + member.joinedHow().slug()));
+    }
+
     public List<Option> units() {
         return desk.units(form.sent() ? form.value("unit") : desk.member().unit().map(Object::toString).orElse(""));
     }
@@ -120,8 +125,7 @@ public class PersonPage {
         }
 
         String joined() {
-            String how = room.say("joined-how." + member().joinedHow().slug());
-            return room.say("person.joined", room.day(member().joinedAt()), how);
+            return PersonPage.joined(room, member());
         }
 
         List<Option> units(String chosen) {

@@ -97,6 +97,7 @@ public final class Routes {
         page("/organisations/{organisation}", "/organisations/organisation.xhtml"),
         page("/organisations/{organisation}/people", "/organisations/people-list.xhtml").takesForms(),
         page("/organisations/{organisation}/people/{membership}", "/organisations/person.xhtml").takesForms(),
+        page("/organisations/{organisation}/people/{membership}/same", "/organisations/same-person.xhtml").takesForms(),
         page("/organisations/{organisation}/people/import", "/organisations/people-import.xhtml").takesFiles(6 * 1024 * 1024 + 64 * 1024),
         page("/organisations/{organisation}/people/import/{import}", "/organisations/import-list.xhtml").takesForms(),
         page("/organisations/{organisation}/join", "/organisations/ways.xhtml").takesForms(),
