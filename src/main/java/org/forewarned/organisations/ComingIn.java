@@ -3,7 +3,6 @@ package org.forewarned.organisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +27,17 @@ public class ComingIn {
     private InvitationRepository invitations;
     private AssignmentRepository assignments;
     private InvitationLetters letters;
-    private Clock clock;
+    private Inviting inviting;
 
     protected ComingIn() {
     }
 
     @Inject
-    ComingIn(InvitationRepository invitations, AssignmentRepository assignments, InvitationLetters letters, Clock clock) {
+    ComingIn(InvitationRepository invitations, AssignmentRepository assignments, InvitationLetters letters, Inviting inviting) {
         this.invitations = invitations;
         this.assignments = assignments;
         this.letters = letters;
-        this.clock = clock;
+        this.inviting = inviting;
     }
 
     /**
@@ -72,14 +71,11 @@ public class ComingIn {
         if (person.isEmpty() || asker.isEmpty()) {
             return Optional.empty();
         }
-        Invitation invitation = new Invitation(row.organisation(), mark, asker.get(), clock.instant())
-                .to(row.email().orElseThrow(), person.get().unitId(), person.get().isYoung(), letters.newLink());
-        invitations.add(invitation);
-        return Optional.of(invitation);
+        return Optional.of(inviting.fresh(row.organisation(), mark, asker.get(), new Invitee(row.email().orElseThrow(), person.get().unitId(), person.get().isYoung())));
     }
 
     private String link(Invitation invitation) {
-        invitation.openUntil(Invitations.keptUntil(invitation));
+        invitation.openUntil(Inviting.keptUntil(invitation));
         return letters.link(invitation);
     }
 }

@@ -48,6 +48,7 @@ public class Invitations {
     private InvitationRepository invitations;
     private OrganisationRepository organisations;
     private InvitationLetters letters;
+    private Inviting inviting;
     private Standings standings;
     private Units units;
     private Audit audit;
@@ -57,11 +58,12 @@ public class Invitations {
     }
 
     @Inject
-    public Invitations(InvitationRepository invitations, OrganisationRepository organisations, InvitationLetters letters, Standings standings, Units units,
+    public Invitations(InvitationRepository invitations, OrganisationRepository organisations, InvitationLetters letters, Inviting inviting, Standings standings, Units units,
             Audit audit, Clock clock) {
         this.invitations = invitations;
         this.organisations = organisations;
         this.letters = letters;
+        this.inviting = inviting;
         this.standings = standings;
         this.units = units;
         this.audit = audit;
@@ -87,36 +89,14 @@ public class Invitations {
         if (addresses.size() > AT_ONCE) {
             throw new NotAllowed();
         }
-        Map<String, Boolean> members = invitations.members(organisation, addresses);
-        Set<String> marks = addresses.stream().map(letters::mark).collect(Collectors.toSet());
-        Map<String, Invitation> sent = invitations.byMark(organisation, marks);
-        Set<String> stopped = invitations.stopped(marks);
+        Map<String, InviteFate> fates = inviting.fates(organisation, addresses, false);
         Set<String> seen = new HashSet<>();
         List<InviteLine> lines = new ArrayList<>();
         for (Emails.Found found : pasted) {
-            InviteFate fate = !found.isAddress() ? InviteFate.BAD : !seen.add(found.address()) ? InviteFate.TWICE
-                    : fate(members.get(found.address()), sent.get(letters.mark(found.address())), stopped.contains(letters.mark(found.address())));
+            InviteFate fate = !found.isAddress() ? InviteFate.BAD : !seen.add(found.address()) ? InviteFate.TWICE : fates.get(found.address());
             lines.add(new InviteLine(found.line(), found.text(), found.address(), fate));
         }
         return lines;
-    }
-
-    /** @param member null for nobody, else whether they have come in themselves */
-    private InviteFate fate(Boolean member, Invitation sent, boolean stopped) {
-        Instant now = clock.instant();
-        if (Boolean.TRUE.equals(member)) {
-            return InviteFate.MEMBER;
-        }
-        if (stopped) {
-            return InviteFate.STOPPED;
-        }
-        if (sent != null && sent.openAt(now)) {
-            return InviteFate.INVITED;
-        }
-        if (sent != null && !maySend(sent, now)) {
-            return InviteFate.OFTEN;
-        }
-        return member == null ? InviteFate.NEW : InviteFate.NOTED;
     }
 
     /**
@@ -127,31 +107,12 @@ public class Invitations {
     @Transactional
     @Retrying
     public Optional<Integer> send(Asker asker, UUID organisation, List<Emails.Found> pasted, Optional<UUID> unit, boolean young) {
-        Organisation inviting = allowed(asker, organisation);
+        Organisation by = allowed(asker, organisation);
         if (!units.has(organisation, unit)) {
             throw new NotAllowed();
         }
-        List<String> to = look(asker, organisation, pasted).stream().filter(line -> line.fate().goesOut()).map(InviteLine::address).toList();
-        Instant now = clock.instant();
-        if (to.isEmpty()) {
-            return Optional.of(0);
-        }
-        if (!invitations.send(organisation, Days.of(now), to.size(), MOST_A_DAY)) {
-            return Optional.empty();
-        }
-        Map<String, Invitation> known = invitations.byMark(organisation, to.stream().map(letters::mark).collect(Collectors.toSet()));
-        for (String address : to) {
-            Invitation invitation = known.getOrDefault(letters.mark(address), null);
-            if (invitation == null) {
-                invitation = new Invitation(organisation, letters.mark(address), asker.signedIn(), now);
-                invitations.add(invitation);
-            }
-            invitation.to(address, unit.orElse(null), young, letters.newLink());
-            invitation.sent(now, until(invitation, now));
-            letters.send(invitation, inviting.name());
-        }
-        audit.record(AuditEvent.by(asker, Deed.PEOPLE_INVITED).in(organisation).saying(Integer.toString(to.size())));
-        return Optional.of(to.size());
+        return inviting.send(asker, by, look(asker, organisation, pasted).stream().filter(line -> line.fate().goesOut())
+                .map(line -> new Invitee(line.address(), unit.orElse(null), young)).toList());
     }
 
     /** A page of those that nobody has followed, by address, after this one. */
@@ -167,14 +128,13 @@ public class Invitations {
     @Transactional
     @Retrying
     public boolean again(Asker asker, UUID organisation, UUID id) {
-        Organisation inviting = allowed(asker, organisation);
+        Organisation by = allowed(asker, organisation);
         Invitation invitation = mine(organisation, id);
         Instant now = clock.instant();
-        if (!maySend(invitation, now) || !invitations.send(organisation, Days.of(now), 1, MOST_A_DAY)) {
+        if (!Inviting.maySend(invitation, now) || !invitations.send(organisation, Days.of(now), 1, MOST_A_DAY)) {
             return false;
         }
-        invitation.sent(now, until(invitation, now));
-        letters.send(invitation, inviting.name());
+        inviting.sendNow(invitation, by.name());
         audit.record(AuditEvent.by(asker, Deed.INVITATION_SENT_AGAIN).in(organisation));
         return true;
     }
@@ -192,30 +152,15 @@ public class Invitations {
 
     private InvitationView view(Invitation i) {
         Instant now = clock.instant();
-        return new InvitationView(i.id(), i.email(), Optional.ofNullable(i.unitId()), i.isYoung(), i.sentAt(), i.expiresAt(), i.openAt(now), maySend(i, now));
-    }
-
-    private static boolean maySend(Invitation i, Instant now) {
-        boolean time = now.isBefore(keptUntil(i));
-        return i.sends() == 0 || (time && i.sends() < MOST_SENDS && Days.of(i.sentAt()).isBefore(Days.of(now)));
-    }
-
-    /** Until when the link works: never longer than the address is kept. */
-    private static Instant until(Invitation i, Instant now) {
-        Instant end = keptUntil(i);
-        return now.plus(OPEN).isBefore(end) ? now.plus(OPEN) : end;
-    }
-
-    /** Until when its address is kept. */
-    static Instant keptUntil(Invitation i) {
-        return i.madeAt().plus(KEPT);
+        return new InvitationView(i.id(), i.email(), Optional.ofNullable(i.unitId()), i.isYoung(), i.sentAt(), i.expiresAt(), i.openAt(now), Inviting.maySend(i, now));
     }
 
     private Invitation mine(UUID organisation, UUID id) {
         return invitations.find(id).filter(i -> i.organisationId().equals(organisation) && i.isOutstanding()).orElseThrow(NotAllowed::new);
     }
 
-    private Organisation allowed(Asker asker, UUID organisation) {
+    /** The organisation that may invite people; nobody goes on for one that may not. */
+    Organisation allowed(Asker asker, UUID organisation) {
         if (!open(asker, organisation)) {
             throw new NotAllowed();
         }

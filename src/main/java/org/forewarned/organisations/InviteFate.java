@@ -8,6 +8,8 @@ public enum InviteFate {
     NEW,
     /** Gets an invitation, and comes in as the one whom the organisation noted under this address. */
     NOTED,
+    /** Has an invitation that still works, and gets it once more. */
+    AGAIN,
     /** Belongs to the organisation already. */
     MEMBER,
     /** Has an invitation that still works. */
@@ -23,7 +25,7 @@ public enum InviteFate {
 
     /** Whether an invitation goes out. */
     public boolean goesOut() {
-        return this == NEW || this == NOTED;
+        return this == NEW || this == NOTED || this == AGAIN;
     }
 
     /** The end of the key of its text. */

@@ -63,7 +63,7 @@ public class People {
         if (exact.isPresent()) {
             return new PeoplePage(exact.get(), exact.get().size(), 1, 1);
         }
-        Which which = new Which(organisation, query.left() ? 0 : 1, within, Sorting.fold(query.find(), 100).replaceAll("[%_]", ""));
+        Which which = new Which(organisation, query.show(), within, Sorting.fold(query.find(), 100).replaceAll("[%_]", ""));
         long all = people.count(which);
         int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
         int page = Math.max(1, Math.min(query.page(), pages));
@@ -73,7 +73,7 @@ public class People {
     /** How many belong there, of those whom this asker looks after. */
     public long count(Asker asker, UUID organisation) {
         Standing standing = standings.coordinating(asker, organisation);
-        return people.count(new Which(organisation, 1, within(standing, Optional.empty()), ""));
+        return people.count(new Which(organisation, PeopleQuery.Show.HERE, within(standing, Optional.empty()), ""));
     }
 
     /** One of those whom this asker looks after; that they looked is noted. */

@@ -8,12 +8,15 @@ import java.util.UUID;
  *
  * @param find part of a name, an address, a reference or the number of a card; empty for all
  * @param unit only this unit and the units in it
- * @param left those who have left instead of those who belong there
+ * @param show who of them
  * @param newest whoever joined last comes first, instead of by name
  * @param page from 1; one that is too high is the last
  */
-public record PeopleQuery(String find, Optional<UUID> unit, boolean left, boolean newest, int page) {
+public record PeopleQuery(String find, Optional<UUID> unit, Show show, boolean newest, int page) {
 
     /** Everybody, by name, from the first. */
-    public static final PeopleQuery ALL = new PeopleQuery("", Optional.empty(), false, false, 1);
+    public static final PeopleQuery ALL = new PeopleQuery("", Optional.empty(), Show.HERE, false, 1);
+
+    /** Those who belong there, those of them who have not come in themselves, or those who have left. */
+    public enum Show { HERE, WAITING, LEFT }
 }

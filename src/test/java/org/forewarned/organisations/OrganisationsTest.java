@@ -86,7 +86,7 @@ class OrganisationsTest {
 
         then(w -> w.memberships.leave(Somebody.learner(learner), school));
         assertThat(many(w -> w.memberships.of(learner))).isEmpty();
-        assertThat(in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), true, false, 1))).all()).isEqualTo(1);
+        assertThat(in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.LEFT, false, 1))).all()).isEqualTo(1);
         then(w -> w.joining.join(learner, code.code(), "Priya Raman"));
         assertThat(many(w -> w.memberships.of(learner)).get(0).name()).isEqualTo("Priya Raman");
     }
@@ -166,21 +166,21 @@ class OrganisationsTest {
             }
         });
         PeoplePage first = in(w -> w.people.page(head, school, PeopleQuery.ALL));
-        PeoplePage second = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), false, false, 2)));
-        PeoplePage third = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), false, false, 3)));
+        PeoplePage second = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.HERE, false, 2)));
+        PeoplePage third = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.HERE, false, 3)));
         assertThat(first.all()).isEqualTo(120);
         assertThat(List.of(first.rows().get(0).name(), second.rows().get(0).name(), third.rows().get(19).name()))
                 .containsExactly("Person 000 Élise", "Person 050 Élise", "Person 119 Élise");
         assertThat(third.page()).isEqualTo(third.pages());
-        PeoplePage beyond = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), false, false, 99)));
+        PeoplePage beyond = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.HERE, false, 99)));
         assertThat(beyond).as("a page that is too high is the last").isEqualTo(third);
-        PeoplePage below = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), false, false, -3)));
+        PeoplePage below = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.HERE, false, -3)));
         assertThat(below).isEqualTo(first);
         assertThat(in(w -> w.people.page(head, school, finding("elise"))).all()).isEqualTo(120);
         assertThat(in(w -> w.people.page(head, school, finding("P7@school.example"))).rows()).extracting(MemberView::reference).containsExactly("R7");
         assertThat(in(w -> w.people.page(head, school, finding("R31"))).rows()).extracting(MemberView::name).containsExactly("Person 031 Élise");
-        PeoplePage newest = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), false, true, 1)));
-        PeoplePage older = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), false, true, 2)));
+        PeoplePage newest = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.HERE, true, 1)));
+        PeoplePage older = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.HERE, true, 2)));
         assertThat(older.rows()).doesNotContainAnyElementsOf(newest.rows()).hasSize(50);
     }
 
@@ -290,7 +290,7 @@ class OrganisationsTest {
             w.data.erase(laptop);
         });
         assertThat(many(w -> w.data.export(laptop))).isEmpty();
-        PeoplePage left = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), true, false, 1)));
+        PeoplePage left = in(w -> w.people.page(head, school, new PeopleQuery("", Optional.empty(), PeopleQuery.Show.LEFT, false, 1)));
         assertThat(left.rows()).as("who is forgotten stands nowhere").isEmpty();
         UUID forgotten = UUID.fromString((String) database.read(em -> em.createNativeQuery("select id from membership where organisation_id = ?1 and here = 0")
                 .setParameter(1, school.toString()).getSingleResult()));
@@ -310,11 +310,11 @@ class OrganisationsTest {
     }
 
     private static PeopleQuery finding(String text) {
-        return new PeopleQuery(text, Optional.empty(), false, false, 1);
+        return new PeopleQuery(text, Optional.empty(), PeopleQuery.Show.HERE, false, 1);
     }
 
     private static PeopleQuery in(UUID unit) {
-        return new PeopleQuery("", Optional.of(unit), false, false, 1);
+        return new PeopleQuery("", Optional.of(unit), PeopleQuery.Show.HERE, false, 1);
     }
 
     private static void refused(ThrowingCallable use) {

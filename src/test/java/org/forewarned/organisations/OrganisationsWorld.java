@@ -93,6 +93,7 @@ public final class OrganisationsWorld {
     public final ImportSteps steps;
     public final Reorganising reorganising;
     public final Invitations invitations;
+    public final WaitingPeople waiting;
     public final InvitationStops stops;
     public final OldInvitations oldInvitations;
     public final InvitationsData invitationsData;
@@ -149,9 +150,11 @@ public final class OrganisationsWorld {
         Settings settings = new Settings(s -> s == Setting.PUBLIC_URL ? Optional.of("https://forewarned.example/") : Optional.empty());
         stops = new InvitationStops(invited, outbox, keys, clock);
         InvitationLetters letters = new InvitationLetters(outbox, stops, keys, settings, clock);
-        comingIn = new ComingIn(invited, asked, letters, clock);
+        Inviting inviting = new Inviting(invited, letters, privacy.audit, clock);
+        comingIn = new ComingIn(invited, asked, letters, inviting);
         doubles = new Doubles(standings, people, takingOver, asked, plans, invited, letters, privacy.audit);
-        invitations = new Invitations(invited, organisations, letters, standings, units, privacy.audit, clock);
+        invitations = new Invitations(invited, organisations, letters, inviting, standings, units, privacy.audit, clock);
+        waiting = new WaitingPeople(invitations, inviting, peopleStored, clock);
         oldInvitations = new OldInvitations(invited, clock);
         invitationsData = new InvitationsData(invited, organisations, new AccountAddresses(new AddressRepository(em)), outbox);
         DomainRepository owned = new DomainRepository(em);

@@ -145,6 +145,22 @@ class PeopleRoomsIT {
         pages.keepNobodyOut();
     }
 
+    @Test
+    void whoeverHasNotComeInIsFoundAndInvited() {
+        School school = School.fresh("Waiting Academy");
+        joins(school, "Somebody else");
+        PlainVisitor head = school.coordinator().visitor();
+        String base = "/organisations/" + school.id();
+        pages.show("people who have not come in", head.get(base + "/people?show=waiting")).sees("One person").sees("Priya Raman").seesNo("Somebody else").sees("Invite those who have not come in");
+        pages.show("invite who has not come in", head.get(base + "/invitations/waiting")).sees("One person gets a first invitation").sees("Send one invitation");
+        head.post(base + "/invitations/waiting", "send", "1").sees("The invitations are on their way").sees("priya@school.example");
+        pages.show("nobody to invite", head.get(base + "/invitations/waiting")).sees("No invitation can go out now").seesNo("Send one");
+        PlainVisitor leader = school.unitCoordinator().visitor();
+        leader.get(base + "/people?show=waiting").sees("Priya Raman").seesNo("Invite those who have not come in");
+        assertThat(leader.get(base + "/invitations/waiting").status()).isEqualTo(404);
+        pages.keepNobodyOut();
+    }
+
     /** Somebody comes in by a link into the whole school. */
     private static PlainVisitor joins(School school, String name) {
         String code = School.in(w -> w.ways.one(School.asker(school.coordinator()), school.id(), w.ways.make(School.asker(school.coordinator()), school.id(), WayKind.LINK,
@@ -160,14 +176,18 @@ class PeopleRoomsIT {
         PlainVisitor visitor = joins(school, "Somebody");
         Answer answer = visitor.get("/my-learning");
         for (int i = 0; i < 600 && !answer.text().contains("Part 1"); i++) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
+            pause();
             answer = visitor.get("/my-learning");
         }
         return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void overdue(School school) {

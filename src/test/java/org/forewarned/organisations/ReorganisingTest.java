@@ -246,7 +246,7 @@ class ReorganisingTest {
         assertThat(in(w -> w.memberships.of(two)).get(0).card()).contains(2);
         assertThat(in(w -> w.memberships.of(one)).get(0).card()).as("the number was taken").contains(4);
         assertThat((boolean) in(w -> w.joining.offer(eastCards.get(2).code()).isPresent())).as("a card that was not used lets nobody in").isFalse();
-        assertThat(in(w -> w.people.page(westHead, west, new PeopleQuery("4", Optional.empty(), false, false, 1))).rows()).hasSize(1);
+        assertThat(in(w -> w.people.page(westHead, west, new PeopleQuery("4", Optional.empty(), PeopleQuery.Show.HERE, false, 1))).rows()).hasSize(1);
     }
 
     @Test
@@ -413,7 +413,7 @@ class ReorganisingTest {
     }
 
     private List<String> names(Somebody asker, UUID organisation, UUID unit) {
-        return in(w -> w.people.page(asker, organisation, new PeopleQuery("", Optional.ofNullable(unit), false, false, 1))).rows().stream()
+        return in(w -> w.people.page(asker, organisation, new PeopleQuery("", Optional.ofNullable(unit), PeopleQuery.Show.HERE, false, 1))).rows().stream()
                 .map(MemberView::name).filter(name -> !name.isEmpty()).toList();
     }
 

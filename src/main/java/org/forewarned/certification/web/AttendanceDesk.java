@@ -74,7 +74,7 @@ public class AttendanceDesk {
 
     /** People whose names begin like this, but for those who are noted already. */
     PeoplePage find(String name) {
-        PeoplePage page = people.page(asker, organisation(), new PeopleQuery(name, Optional.empty(), false, false, 1));
+        PeoplePage page = people.page(asker, organisation(), new PeopleQuery(name, Optional.empty(), PeopleQuery.Show.HERE, false, 1));
         Set<UUID> noted = present().stream().flatMap(p -> p.member().stream()).map(MemberView::id).collect(Collectors.toSet());
         return new PeoplePage(page.rows().stream().filter(m -> !noted.contains(m.id())).toList(), page.all(), page.page(), page.pages());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.forewarned.organisations.PeopleQuery.Show;
 
 /** The people of one organisation: pages of them in order, and those that a list from elsewhere means. */
 @ApplicationScoped
@@ -31,11 +33,11 @@ public class PeopleRepository {
     /**
      * Which people, of one organisation.
      *
-     * @param here 1 for those who belong there, 0 for those who have left and are not forgotten
+     * @param show who of them; of those who have left, whoever is not forgotten
      * @param units only those in one of these; everybody where it is empty
      * @param words beginning of a word of the folded name; empty for any
      */
-    public record Which(UUID organisation, int here, Optional<Collection<UUID>> units, String words) {
+    public record Which(UUID organisation, Show show, Optional<Collection<UUID>> units, String words) {
     }
 
     /** The order of a page. */
@@ -108,6 +110,19 @@ public class PeopleRepository {
         return query.setMaxResults(most).getResultList();
     }
 
+    /** How many have an address, of those who have not come in themselves. */
+    public long reachable(UUID organisation) {
+        return em.createQuery("select count(m.id) from Membership m where m.organisationId = :organisation and m.learnerId is null and m.here = 1 and m.email is not null", Long.class)
+                .setParameter("organisation", organisation).getSingleResult();
+    }
+
+    /** Those of them whom no invitation reached since this moment, in order of ids after this one. */
+    public List<Membership> reachable(UUID organisation, Instant since, UUID after, int most) {
+        return em.createQuery("select m from Membership m where m.organisationId = :organisation and m.learnerId is null and m.here = 1 and m.email is not null and m.id > :after"
+                + " and not exists (select i.id from Invitation i where i.organisationId = :organisation and i.email = m.email and i.sends > 0 and i.sentAt > :since) order by m.id",
+                Membership.class).setParameter("organisation", organisation).setParameter("since", since).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
     private List<Membership> by(String field, UUID organisation, String value) {
         return em.createQuery("select m from Membership m where m.organisationId = :organisation and m." + field + " = :value", Membership.class)
                 .setParameter("organisation", organisation).setParameter("value", value).getResultStream().filter(m -> !m.isUndone()).toList();
@@ -120,8 +135,11 @@ public class PeopleRepository {
     private static String where(Which which, Map<String, Object> values) {
         StringBuilder where = new StringBuilder("m.organisationId = :organisation and m.here = :here");
         values.put("organisation", which.organisation());
-        values.put("here", which.here());
-        if (which.here() == 0) {
+        values.put("here", which.show() == Show.LEFT ? 0 : 1);
+        if (which.show() == Show.WAITING) {
+            where.append(" and m.learnerId is null");
+        }
+        if (which.show() == Show.LEFT) {
             where.append(" and (m.nameSorted <> '' or m.learnerId is not null or m.cardNumber is not null)");
         }
         which.units().ifPresent(units -> {

@@ -172,7 +172,7 @@ public class CohortPage {
     /** Whom the search found, at most a page of them. */
     public List<Row> found() {
         if (found == null) {
-            found = searched() ? directory.page(new PeopleQuery(asked(), java.util.Optional.empty(), false, false, 1)).rows().stream().filter(MemberView::here).toList() : List.of();
+            found = searched() ? directory.page(new PeopleQuery(asked(), java.util.Optional.empty(), PeopleQuery.Show.HERE, false, 1)).rows().stream().filter(MemberView::here).toList() : List.of();
         }
         return found.stream().map(this::row).toList();
     }

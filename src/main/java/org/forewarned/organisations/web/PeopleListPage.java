@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,6 +128,11 @@ public class PeopleListPage {
         return show().equals("left");
     }
 
+    /** Whether those are shown who have not come in, and there are any, so that they can be invited. */
+    public boolean waiting() {
+        return show().equals("waiting") && !none();
+    }
+
     public String found() {
         return directory.open(asked("q"));
     }
@@ -140,7 +146,7 @@ public class PeopleListPage {
     }
 
     public List<Option> shows() {
-        return Stream.of("", "left").map(word -> new Option(word, room.say(word.isEmpty() ? "people.show.here" : "people.show.left"), word.equals(show()))).toList();
+        return Stream.of("", "waiting", "left").map(word -> new Option(word, room.say("people.show." + (word.isEmpty() ? "here" : word)), word.equals(show()))).toList();
     }
 
     private String asked(String name) {
@@ -149,7 +155,8 @@ public class PeopleListPage {
 
     private PeoplePage page() {
         if (page == null) {
-            page = directory.page(new PeopleQuery(found(), room.chosenUnit(unit()), leavers(), newest(), asked("page").matches("[1-9][0-9]{0,6}") ? Integer.parseInt(asked("page")) : 1));
+            page = directory.page(new PeopleQuery(found(), room.chosenUnit(unit()), Stream.of(PeopleQuery.Show.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(show())).findFirst()
+                    .orElse(PeopleQuery.Show.HERE), newest(), asked("page").matches("[1-9][0-9]{0,6}") ? Integer.parseInt(asked("page")) : 1));
         }
         return page;
     }

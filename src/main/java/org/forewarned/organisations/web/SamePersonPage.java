@@ -75,7 +75,7 @@ public class SamePersonPage {
     /** Who may be meant, at most a page of those who belong there and of those who have left. */
     public List<Row> found() {
         if (found == null) {
-            found = asked().isBlank() ? List.of() : Stream.of(false, true).flatMap(left -> directory.page(new PeopleQuery(asked(), Optional.empty(), left, false, 1)).rows().stream())
+            found = asked().isBlank() ? List.of() : Stream.of(PeopleQuery.Show.HERE, PeopleQuery.Show.LEFT).flatMap(show -> directory.page(new PeopleQuery(asked(), Optional.empty(), show, false, 1)).rows().stream())
                     .filter(member -> !member.id().equals(desk.member().id())).distinct().map(this::row).toList();
         }
         return found;

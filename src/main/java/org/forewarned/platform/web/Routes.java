@@ -119,6 +119,7 @@ public final class Routes {
 
         page("/organisations/{organisation}/interface", "/organisations/interface.xhtml").takesForms(),
         page("/organisations/{organisation}/invitations", "/organisations/invitations.xhtml").takesLists(),
+        page("/organisations/{organisation}/invitations/waiting", "/organisations/invite-waiting.xhtml").takesForms(),
         page("/invitations/stop/{token}", "/organisations/invitation-stop.xhtml").takesFormsFromAnywhere(),
         page("/organisations/{organisation}/domains", "/organisations/domains.xhtml").takesForms(),
         page("/domains/{token}", "/organisations/domain.xhtml").takesForms(),
