@@ -125,6 +125,11 @@ public class SamePersonPage {
                 .filter(one -> !one.kept().isEmpty()).toList();
     }
 
+    /** Whether something is not kept. */
+    public boolean anyLost() {
+        return known().stream().anyMatch(one -> !one.lost().isEmpty());
+    }
+
     private static Known known(String word, String stays, String goes) {
         return new Known(word, stays.isEmpty() ? goes : stays, stays.isEmpty() || stays.equals(goes) ? "" : goes);
     }
