@@ -32,8 +32,9 @@ public class ImportSteps {
 
     static final int AT_ONCE = 500;
     private static final String BETWEEN = "\u001F";
-    /** Behind what somebody was stand whether they were here, the unit that they came into, and the cohort. */
+    /** Behind what somebody was stand whether they were here, the unit that they came into, the cohort, and whether they are a young person only since then. */
     private static final int COHORT = 7;
+    private static final int YOUNG = 8;
     private static final Cache<String, Matching> READ = Caffeine.newBuilder().maximumSize(2).expireAfterAccess(Duration.ofMinutes(1)).build();
 
     private ImportRepository imports;
@@ -90,7 +91,7 @@ public class ImportSteps {
 
     private void plan(PeopleImport list, int from, int to) {
         Matching matching = READ.get(list.id() + " " + list.beganAt(), key -> new Matching(lines(list), people.all(list.organisationId()), units.tree(list.organisationId()),
-                new CohortNames(cohorts.cohorts(list.organisationId()), people.inCohorts(list.organisationId()))));
+                new CohortNames(cohorts.cohorts(list.organisationId()), people.inCohorts(list.organisationId())), list.isYoung()));
         imports.forget(list.id(), from, to);
         for (int row = from - 1; row < to; row++) {
             if (!matching.lines().empty(row)) {
@@ -110,6 +111,7 @@ public class ImportSteps {
             if (row.outcome() == ImportOutcome.NEW) {
                 Membership fresh = new Membership(list.organisationId(), null, entry.name(), JoinedHow.SPREADSHEET, clock.instant());
                 write(fresh, entry, unit(list.organisationId(), names, entry));
+                fresh.young(list.isYoung());
                 organisations.add(fresh);
                 row.done(fresh.id(), put(list, groups, entry, fresh.id()));
             } else if (row.outcome() == ImportOutcome.CHANGED && known.containsKey(row.membershipId())) {
@@ -117,8 +119,9 @@ public class ImportSteps {
                 UUID unit = unit(list.organisationId(), names, entry);
                 String group = put(list, groups, entry, member.id());
                 row.done(member.id(), String.join(BETWEEN, new ImportEntry(member.displayName(), member.email(), member.externalRef(), id(member.unitId()),
-                        member.roleLabel(), "").packed(), member.isHere() ? "1" : "0", id(unit), group == null ? "" : group));
+                        member.roleLabel(), "").packed(), member.isHere() ? "1" : "0", id(unit), group == null ? "" : group, list.isYoung() && !member.isYoung() ? "1" : ""));
                 write(member, entry, unit);
+                member.comesAsYoung(list.isYoung());
                 member.comeBack();
             }
         }
@@ -196,6 +199,9 @@ public class ImportSteps {
         }
         if (id(member.unitId()).equals(parts[6]) && !parts[6].isEmpty()) {
             member.in(before.unit().isEmpty() ? null : UUID.fromString(before.unit()));
+        }
+        if (parts.length > YOUNG && parts[YOUNG].equals("1")) {
+            member.young(false);
         }
         take(member.id(), parts.length > COHORT ? parts[COHORT] : "");
         if (parts[5].equals("0") && member.learnerId() == null) {

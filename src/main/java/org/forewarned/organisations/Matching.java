@@ -21,12 +21,15 @@ final class Matching {
     private final UnitNames units;
     private final CohortNames cohorts;
     private final Map<UUID, UnitView> unitsById;
+    private final boolean young;
     private final Map<String, Known> byReference = new HashMap<>();
     private final Map<String, Known> byEmail = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
 
-    Matching(Lines lines, List<Known> people, List<UnitView> tree, CohortNames cohorts) {
+    /** @param young whether all on the list are young people */
+    Matching(Lines lines, List<Known> people, List<UnitView> tree, CohortNames cohorts, boolean young) {
         this.lines = lines;
+        this.young = young;
         this.cohorts = cohorts;
         this.units = new UnitNames(tree);
         this.unitsById = tree.stream().collect(Collectors.toMap(UnitView::id, Function.identity()));
@@ -107,6 +110,9 @@ final class Matching {
             changes.add(new ImportRemark(unit.isEmpty() ? "new-unit" : "unit", before, entry.unit()));
         }
         cohort(entry, Optional.of(member.id())).ifPresent(changes::add);
+        if (young && !member.young()) {
+            changes.add(new ImportRemark("young", "", ""));
+        }
         if (!member.here()) {
             changes.add(new ImportRemark("back", "", ""));
         }

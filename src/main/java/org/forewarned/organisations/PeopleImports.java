@@ -88,17 +88,21 @@ public class PeopleImports {
         return view(list, open ? Optional.of(sheet(list)) : Optional.empty());
     }
 
-    /** The columns mean this; then all rows are looked at. False where no column gives a name. */
+    /**
+     * The columns mean this; then all rows are looked at. False where no column gives a name.
+     *
+     * @param young whether all on the list are children or young people
+     */
     @Transactional
     @Retrying
-    public boolean explain(Asker asker, UUID organisation, UUID id, List<ImportField> mapping) {
+    public boolean explain(Asker asker, UUID organisation, UUID id, List<ImportField> mapping, boolean young) {
         PeopleImport list = in(mine(asker, organisation, id), Set.of(ImportState.MAPPING, ImportState.READY));
         boolean once = mapping.stream().filter(f -> f != ImportField.SKIP).distinct().count() == mapping.stream().filter(f -> f != ImportField.SKIP).count();
         boolean named = mapping.contains(ImportField.NAME) || mapping.contains(ImportField.FIRST_NAME) || mapping.contains(ImportField.LAST_NAME);
         if (!once || !named || mapping.size() != fields(list.mapping()).size()) {
             return false;
         }
-        list.explain(text(mapping), clock.instant());
+        list.explain(text(mapping), young, clock.instant());
         return true;
     }
 
@@ -115,7 +119,7 @@ public class PeopleImports {
         PeopleImport list = in(mine(asker, organisation, id), Set.of(ImportState.READY));
         boolean stale = imports.newest(organisation, SHOWN).stream().anyMatch(other -> !other.id().equals(id) && other.touchedSince(list.beganAt()));
         if (stale) {
-            list.explain(list.mapping(), clock.instant());
+            list.explain(list.mapping(), list.isYoung(), clock.instant());
             return false;
         }
         list.go(ImportState.APPLYING, clock.instant());
@@ -174,7 +178,7 @@ public class PeopleImports {
     }
 
     private ImportView view(PeopleImport l, Optional<Sheet> sheet) {
-        return new ImportView(l.id(), l.state(), l.madeAt(), sheet.map(Sheet::heads).orElse(List.of()), fields(l.mapping()),
+        return new ImportView(l.id(), l.state(), l.madeAt(), sheet.map(Sheet::heads).orElse(List.of()), fields(l.mapping()), l.isYoung(),
                 sheet.map(s -> s.rows().stream().limit(SAMPLE).toList()).orElse(List.of()), l.allRows(), l.newRows(), l.changedRows(), l.sameRows(), l.badRows(), l.doneRows(), l.isCleared(), OldImports.end(settings, l.beatAt()));
     }
 

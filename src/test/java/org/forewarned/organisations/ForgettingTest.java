@@ -175,7 +175,7 @@ class ForgettingTest {
             }
         });
         List<ImportField> guessed = in(w -> w.imports.one(head, school, fresh)).mapping();
-        then(w -> w.imports.explain(head, school, fresh, guessed));
+        then(w -> w.imports.explain(head, school, fresh, guessed, false));
         work(fresh);
         return fresh;
     }

@@ -184,6 +184,21 @@ class PeopleImportTest {
         return Duration.ofNanos(to - from).toMillis();
     }
 
+    @Test
+    void allOnAListAreYoungPeopleWhereThatIsSaidAndAreNotWhenItIsTakenBack() {
+        confirmed("Name,ID\nAnn,1\nBob,2\n");
+        UUID list = upload("Name,ID\nAnn,1\nCy,3\n", true);
+        assertThat(counts(list)).as("Ann is not young so far").containsExactly(1, 1, 0, 0);
+        then(w -> w.imports.confirm(head, school, list));
+        work(list);
+        assertThat(people()).extracting(m -> m.name() + " " + m.young()).containsExactly("Ann true", "Bob false", "Cy true");
+        assertThat(counts(upload("Name,ID\nAnn,1\nCy,3\n", true))).containsExactly(0, 0, 2, 0);
+        assertThat(counts(upload("Name,ID\nAnn,1\nCy,3\n"))).as("and nobody becomes an adult by a list").containsExactly(0, 0, 2, 0);
+        then(w -> w.imports.undo(head, school, list));
+        work(list);
+        assertThat(people()).extracting(m -> m.name() + " " + m.young()).containsExactly("Ann false", "Bob false");
+    }
+
     private UUID confirmed(String text) {
         UUID list = upload(text);
         then(w -> w.imports.confirm(head, school, list));
@@ -192,6 +207,10 @@ class PeopleImportTest {
     }
 
     private UUID upload(String text) {
+        return upload(text, false);
+    }
+
+    private UUID upload(String text, boolean young) {
         UUID list = in(w -> {
             try {
                 return w.imports.upload(head, school, text.getBytes(StandardCharsets.UTF_8));
@@ -200,7 +219,7 @@ class PeopleImportTest {
             }
         });
         List<ImportField> guessed = in(w -> w.imports.one(head, school, list)).mapping();
-        then(w -> assertThat(w.imports.explain(head, school, list, guessed)).isTrue());
+        then(w -> assertThat(w.imports.explain(head, school, list, guessed, young)).isTrue());
         work(list);
         return list;
     }

@@ -161,6 +161,22 @@ class PeopleRoomsIT {
         pages.keepNobodyOut();
     }
 
+    @Test
+    void aListIsSaidToBeOfYoungPeople() {
+        School school = School.fresh("Listed Academy");
+        PlainVisitor head = school.coordinator().visitor();
+        String list = "/organisations/" + school.id() + "/people/import/" + school.list();
+        pages.show("list of young people", head.get(list)).sees("All on this list are children or young people");
+        head.post(list, "column0", "name", "column1", "reference", "young", "1");
+        Answer looked = head.get(list);
+        for (int i = 0; i < 600 && !looked.text().contains("only modules that are fit"); i++) {
+            pause();
+            looked = head.get(list);
+        }
+        pages.show("list of young people looked at", looked).sees("All on this list are children or young people: only modules that are fit");
+        pages.keepNobodyOut();
+    }
+
     /** Somebody comes in by a link into the whole school. */
     private static PlainVisitor joins(School school, String name) {
         String code = School.in(w -> w.ways.one(School.asker(school.coordinator()), school.id(), w.ways.make(School.asker(school.coordinator()), school.id(), WayKind.LINK,

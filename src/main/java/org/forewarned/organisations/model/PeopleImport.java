@@ -34,6 +34,7 @@ public class PeopleImport {
     @Lob
     private byte[] content;
     private String mapping;
+    private int young;
     @Enumerated(EnumType.STRING)
     private ImportState state;
     @Column(name = "all_rows")
@@ -77,9 +78,10 @@ public class PeopleImport {
         this.beganAt = now;
     }
 
-    /** The columns mean this: every row is looked at anew. */
-    public void explain(String columns, Instant now) {
+    /** The columns mean this, and all on it are young people or not: every row is looked at anew. */
+    public void explain(String columns, boolean allYoung, Instant now) {
         mapping = columns;
+        young = allYoung ? 1 : 0;
         newRows = 0;
         changedRows = 0;
         sameRows = 0;
@@ -173,6 +175,11 @@ public class PeopleImport {
 
     public String mapping() {
         return mapping;
+    }
+
+    /** Whether all on it are children or young people. */
+    public boolean isYoung() {
+        return young == 1;
     }
 
     public ImportState state() {

@@ -79,13 +79,13 @@ public class PeopleRepository {
 
     /** Everybody, also who has left, as far as a list can tell them apart. */
     public List<Known> all(UUID organisation) {
-        return em.createQuery("select m.id, m.displayName, m.email, m.externalRef, m.unitId, m.roleLabel, m.here from Membership m "
+        return em.createQuery("select m.id, m.displayName, m.email, m.externalRef, m.unitId, m.roleLabel, m.here, m.young from Membership m "
                 + "where m.organisationId = :organisation and m.here >= 0", Object[].class).setParameter("organisation", organisation).getResultStream()
-                .map(row -> new Known((UUID) row[0], text(row[1]), text(row[2]), text(row[3]), (UUID) row[4], text(row[5]), ((Integer) row[6]) == 1)).toList();
+                .map(row -> new Known((UUID) row[0], text(row[1]), text(row[2]), text(row[3]), (UUID) row[4], text(row[5]), ((Integer) row[6]) == 1, ((Integer) row[7]) == 1)).toList();
     }
 
     /** Somebody as a list can know them; unit may be null. */
-    public record Known(UUID id, String name, String email, String reference, UUID unit, String roleLabel, boolean here) {
+    public record Known(UUID id, String name, String email, String reference, UUID unit, String roleLabel, boolean here, boolean young) {
     }
 
     /** Who is in which cohort of an organisation, of those whose members are named. */

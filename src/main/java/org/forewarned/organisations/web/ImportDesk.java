@@ -68,8 +68,8 @@ public class ImportDesk {
         return imports.rows(room.asker(), room.id(), list(), outcome, after);
     }
 
-    boolean explain(List<ImportField> mapping) {
-        boolean clear = imports.explain(room.asker(), room.id(), list(), mapping);
+    boolean explain(List<ImportField> mapping, boolean young) {
+        boolean clear = imports.explain(room.asker(), room.id(), list(), mapping, young);
         if (clear) {
             work();
         }

@@ -55,7 +55,7 @@ public class ImportListPage {
             desk.drop();
         } else {
             List<ImportField> mapping = IntStream.range(0, view().heads().size()).mapToObj(i -> ImportField.fromSlug(form.value("column" + i)).orElse(ImportField.SKIP)).toList();
-            if (!desk.explain(mapping)) {
+            if (!desk.explain(mapping, form.has("young"))) {
                 form.problem("column0", "import-list.fault.name");
             }
         }
@@ -97,6 +97,11 @@ public class ImportListPage {
             list = desk.one();
         }
         return list;
+    }
+
+    /** Whether all on it are said to be young people. */
+    public boolean young() {
+        return form.sent() ? form.has("young") : view().young();
     }
 
     /** How many of a hundred parts are done. */
