@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public final class UsualDates {
 
     private static final List<MonthDay> TERM_ENDS = List.of(MonthDay.of(Month.MARCH, 31), MonthDay.of(Month.JULY, 22), MonthDay.of(Month.DECEMBER, 20));
+    private static final MonthDay SCHOOL_YEAR = MonthDay.of(Month.SEPTEMBER, 1);
+    private static final MonthDay FINANCIAL_YEAR = MonthDay.of(Month.APRIL, 1);
     private static final int WEEKS_AT_LEAST = 3;
     private static final int WEEKS = 6;
 
@@ -30,7 +32,12 @@ public final class UsualDates {
 
     /** The day of the year before which yearly learning is done. */
     public static MonthDay yearly(OrganisationKind kind) {
-        return kind == OrganisationKind.SCHOOL ? MonthDay.of(Month.SEPTEMBER, 1) : MonthDay.of(Month.APRIL, 1);
+        return yearlyDays(kind).get(0);
+    }
+
+    /** The days of the year before which yearly learning usually is done: first the one that an organisation of this kind means. */
+    public static List<MonthDay> yearlyDays(OrganisationKind kind) {
+        return kind == OrganisationKind.SCHOOL ? List.of(SCHOOL_YEAR, FINANCIAL_YEAR) : List.of(FINANCIAL_YEAR, SCHOOL_YEAR);
     }
 
     /** Since when something passed earlier still counts: since the year began. */

@@ -177,6 +177,32 @@ class PeopleRoomsIT {
         pages.keepNobodyOut();
     }
 
+    @Test
+    void whatIsAskedComesRoundBeforeTheDayThatIsChosen() {
+        School school = School.fresh("Yearly Academy");
+        PlainVisitor head = school.coordinator().visitor();
+        String assign = "/organisations/" + school.id() + "/assign";
+        String[] fields = {"what", "county-lines", "who", "everybody", "by", "usual", "again", "yearly", "day", "", "show", "1"};
+        assertThat(head.get(assign).document().select("input[name=again]").eachAttr("value")).as("a school's own day first")
+                .containsExactly("never", "yearly-09-01", "yearly-04-01", "yearly", "months");
+        pages.show("assign without a day of the year", head.post(assign, fields)).sees("Choose the day before which it comes round every year");
+        fields[9] = "2027-01-15";
+        head.post(assign, fields).sees("Every year, before 15 January");
+        fields[10] = "assign";
+        Answer asked = head.post(assign, fields).sees("It is assigned");
+        String page = asked.path();
+        Answer shown = pages.show("assignment with a day of the year", head.get(page));
+        assertThat(shown.document().select("input[name=again][checked]").val()).isEqualTo("yearly");
+        assertThat(shown.document().select("#day").val()).endsWith("-01-15");
+        for (int i = 0; i < 100 && !"yearly-04-01".equals(shown.document().select("input[name=again][checked]").val()); i++) {
+            pause();
+            head.post(page, "date", shown.document().select("#date").val(), "again", "yearly-04-01", "day", "", "note", "", "change", "1");
+            shown = head.get(page);
+        }
+        assertThat(shown.document().select("input[name=again][checked]").val()).isEqualTo("yearly-04-01");
+        pages.keepNobodyOut();
+    }
+
     /** Somebody comes in by a link into the whole school. */
     private static PlainVisitor joins(School school, String name) {
         String code = School.in(w -> w.ways.one(School.asker(school.coordinator()), school.id(), w.ways.make(School.asker(school.coordinator()), school.id(), WayKind.LINK,

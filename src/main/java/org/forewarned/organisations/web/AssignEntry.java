@@ -3,8 +3,10 @@ package org.forewarned.organisations.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,25 +29,34 @@ final class AssignEntry {
     private final UUID organisation;
     private final OrganisationKind kind;
     private final LocalDate today;
-    private final MonthDay yearly;
 
     AssignEntry(Form form, Office office) {
-        this(form, office, null);
-    }
-
-    /** @param yearly the day before which it comes round already; null where it does not, for the usual one */
-    AssignEntry(Form form, Office office, MonthDay yearly) {
         this.form = form;
         this.organisation = office.organisation().id();
         this.kind = office.organisation().profile().kind();
         this.today = office.today();
-        this.yearly = yearly == null ? UsualDates.yearly(kind) : yearly;
     }
 
-    /** The next day before which yearly learning is done. */
-    LocalDate nextYearly() {
-        LocalDate day = yearly.atYear(today.getYear());
-        return day.isAfter(today) ? day : day.plusYears(1);
+    /** The days before which something may come round every year, by the word for each: first the one that such an organisation usually means. */
+    Map<String, LocalDate> yearly() {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        UsualDates.yearlyDays(kind).forEach(day -> days.put(word(day), next(day)));
+        return days;
+    }
+
+    /** The next day of that kind. */
+    LocalDate next(MonthDay day) {
+        LocalDate here = day.atYear(today.getYear());
+        return here.isAfter(today) ? here : day.atYear(today.getYear() + 1);
+    }
+
+    /** The word for what comes round like this. */
+    String word(Repeat repeat) {
+        return repeat.isNever() ? "never" : repeat.before() == null ? "months" : UsualDates.yearlyDays(kind).contains(repeat.before()) ? word(repeat.before()) : "yearly";
+    }
+
+    private static String word(MonthDay day) {
+        return "yearly" + day.toString().substring(1);
     }
 
     String what(String usual) {
@@ -70,6 +81,21 @@ final class AssignEntry {
 
     String again() {
         return form.sent() ? form.value("again") : "never";
+    }
+
+    /** The same, to choose among. */
+    List<Option> yearlyOptions(Office office, String chosen) {
+        return yearly().entrySet().stream().map(day -> new Option(day.getKey(), office.say("assign.again.yearly", office.day(day.getValue())), day.getKey().equals(chosen))).toList();
+    }
+
+    /**
+     * The day before which it comes round, where it is none of the usual.
+     *
+     * @param typed whether it was typed now
+     * @param before how it comes round so far; null where it does not
+     */
+    String yearlyDay(boolean typed, MonthDay before) {
+        return typed ? form.value("day") : next(before == null ? UsualDates.yearly(kind) : before).toString();
     }
 
     String months() {
@@ -125,9 +151,9 @@ final class AssignEntry {
 
     Optional<Repeat> repeat() {
         return switch (again()) {
-            case "yearly" -> Optional.of(Repeat.yearlyBefore(yearly));
+            case "yearly" -> day(form.value("day")).map(MonthDay::from).map(Repeat::yearlyBefore);
             case "months" -> number(months(), 60).filter(m -> m >= 2).map(Repeat::everyMonths);
-            default -> Optional.of(Repeat.NEVER);
+            default -> Optional.of(Optional.ofNullable(yearly().get(again())).map(MonthDay::from).map(Repeat::yearlyBefore).orElse(Repeat.NEVER));
         };
     }
 
@@ -141,7 +167,7 @@ final class AssignEntry {
         problem(what.isEmpty(), "what", "assign.fault.what");
         problem(who.isEmpty(), "who", "assign.fault.who");
         problem(due.isEmpty(), by().equals("joining") ? "days" : "date", by().equals("joining") ? "assign.fault.days" : "assign.fault.date");
-        problem(repeat.isEmpty(), "months", "assign.fault.months");
+        repeatProblem(repeat);
         problem(counts() && since.isEmpty(), "since", "assign.fault.since");
         problem(note().length() > NewAssignment.LONGEST_NOTE, "note", "assign.fault.note");
         if (form.bad()) {
@@ -150,6 +176,12 @@ final class AssignEntry {
         Optional<UUID> document = what.startsWith("document:") ? Office.id(Optional.of(what.substring(9))) : Optional.empty();
         return Optional.of(new NewAssignment(document.isPresent() ? null : what, document.orElse(null), who, due.orElseThrow(), repeat.orElseThrow(), since,
                 document.isEmpty() && mustPass(), note()));
+    }
+
+    /** Says what has to be mended where it cannot come round like this. */
+    void repeatProblem(Optional<Repeat> repeat) {
+        boolean yearly = again().equals("yearly");
+        problem(repeat.isEmpty(), yearly ? "day" : "months", yearly ? "assign.fault.day" : "assign.fault.months");
     }
 
     private void problem(boolean is, String field, String key) {

@@ -13,6 +13,7 @@ import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.organisations.AssignmentView;
 import org.forewarned.organisations.NewAssignment;
 import org.forewarned.organisations.OrganisationKind;
+import org.forewarned.organisations.Repeat;
 import org.forewarned.organisations.web.WhoOffers.Offer;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
@@ -123,8 +124,13 @@ public class AssignPage {
         return entry().months();
     }
 
-    public String getYearly() {
-        return office.say("assign.again.yearly", office.day(entry().nextYearly()));
+    /** The usual days before which it may come round. */
+    public List<Option> getYearly() {
+        return entry().yearlyOptions(office, getAgain());
+    }
+
+    public String getDay() {
+        return entry().yearlyDay(form.sent(), null);
     }
 
     public boolean isCounting() {
@@ -184,7 +190,8 @@ public class AssignPage {
     }
 
     public String getSumAgain() {
-        return getAgain().equals("yearly") ? getYearly() : getAgain().equals("months") ? office.say("assign.sum.months", getMonths()) : "";
+        Repeat repeat = entry().repeat().orElse(Repeat.NEVER);
+        return repeat.isNever() ? "" : repeat.before() == null ? office.say("assign.sum.months", getMonths()) : office.say("assign.again.yearly", office.day(entry().next(repeat.before())));
     }
 
     public boolean isRepeated() {

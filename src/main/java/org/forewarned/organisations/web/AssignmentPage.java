@@ -85,9 +85,7 @@ public class AssignmentPage {
         if (due.isEmpty() || moved && isDated() && due.get().on().isBefore(office.today())) {
             form.problem(field, "assign.fault." + field);
         }
-        if (repeat.isEmpty()) {
-            form.problem("months", "assign.fault.months");
-        }
+        entry().repeatProblem(repeat);
         if (form.value("note").length() > NewAssignment.LONGEST_NOTE) {
             form.problem("note", "assign.fault.note");
         }
@@ -199,20 +197,24 @@ public class AssignmentPage {
     }
 
     public String getAgain() {
-        Repeat repeat = getView().repeat();
-        return form.has("change") ? form.value("again") : repeat.isNever() ? "never" : repeat.before() == null ? "months" : "yearly";
+        return form.has("change") ? form.value("again") : entry().word(getView().repeat());
     }
 
     public String getMonths() {
         return form.has("change") ? form.value("months") : getView().repeat().months() == 0 ? "12" : String.valueOf(getView().repeat().months());
     }
 
-    public String getYearly() {
-        return office.say("assign.again.yearly", office.day(entry().nextYearly()));
+    /** The usual days before which it may come round. */
+    public List<Option> getYearly() {
+        return entry().yearlyOptions(office, getAgain());
+    }
+
+    public String getDay() {
+        return entry().yearlyDay(form.has("change"), getView().repeat().before());
     }
 
     private AssignEntry entry() {
-        return new AssignEntry(form, office, getView().repeat().before());
+        return new AssignEntry(form, office);
     }
 
     public boolean isDated() {
