@@ -11,6 +11,7 @@ import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.forewarned.platform.Days;
 import org.forewarned.platform.mail.Mail;
 import org.forewarned.platform.mail.Outbox;
 
-/** Once a week, on Monday morning or as soon after as may be, tells coordinators how their organisation stands: counts, no names. */
+/** Once a week, on Monday morning or as soon after as may be, tells coordinators how their organisation, or their units of it, stand: counts, no names. */
 @ApplicationScoped
 public class Digests {
 
@@ -82,11 +83,11 @@ public class Digests {
     private void queue(List<Coordinating> page, String week, LocalDate today) {
         Map<UUID, String> to = addresses.ofAccounts(page.stream().map(Coordinating::account).collect(Collectors.toSet()));
         Set<String> welcome = stops.welcome(Set.copyOf(to.values()));
-        Map<UUID, Figures> counts = new HashMap<>();
+        Map<Whose, Figures> counts = new HashMap<>();
         for (Coordinating one : page) {
             String address = to.get(one.account());
             if (address != null && welcome.contains(address) && Mail.isAddress(address)) {
-                Figures now = counts.computeIfAbsent(one.organisation(), id -> asked.figures(id, today));
+                Figures now = counts.computeIfAbsent(new Whose(one.organisation(), one.units()), whose -> asked.figures(whose.organisation(), whose.units(), today));
                 if (now.open() + now.done() > 0) {
                     outbox.queue(mail(one, address, now, week).stoppedAt(stops.path(address)));
                 }
@@ -99,5 +100,9 @@ public class Digests {
                 "organisation", one.organisationName(), "open", Integer.toString(now.open()), "overdue", Integer.toString(now.overdue()),
                 "soon", Integer.toString(now.soon()), "done", Integer.toString(now.done()),
                 "link", letterhead.link("/organisations/" + one.organisation())), clock.instant());
+    }
+
+    /** Of what figures are: an organisation, or some units of it. */
+    private record Whose(UUID organisation, Optional<Set<UUID>> units) {
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.forewarned.organisations.model.StillAskedRepository;
 
 /** What is still to be done, for whoever reminds people of it by a clock: it asks nobody's leave, and no page may use it. */
@@ -23,13 +25,15 @@ public class StillAsked {
     private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
 
     private StillAskedRepository rows;
+    private Units units;
 
     protected StillAsked() {
     }
 
     @Inject
-    public StillAsked(StillAskedRepository rows) {
+    public StillAsked(StillAskedRepository rows, Units units) {
         this.rows = rows;
+        this.units = units;
     }
 
     /**
@@ -56,11 +60,16 @@ public class StillAsked {
     public record Page(List<Row> rows, Optional<Place> next) {
     }
 
-    /** Somebody who acts for a whole organisation. */
-    public record Coordinating(UUID role, UUID organisation, String organisationName, UUID account) {
+    /**
+     * Somebody who acts for an organisation.
+     *
+     * @param organisationName with the names of their units, where they act for some only
+     * @param units those that they look after; nothing for those who act for the whole
+     */
+    public record Coordinating(UUID role, UUID organisation, String organisationName, UUID account, Optional<Set<UUID>> units) {
     }
 
-    /** Figures of one organisation. */
+    /** Figures of one organisation, or of some units of it. */
     public record Figures(int open, int overdue, int soon, int done) {
     }
 
@@ -117,16 +126,25 @@ public class StillAsked {
         return new Page(these(found), found.size() < most ? Optional.empty() : Optional.of(new Place(assignment, found.get(most - 1))));
     }
 
-    /** Coordinators and deputies of whole organisations, in the order of their roles' ids. */
+    /** Coordinators and deputies of organisations and their units, in the order of their roles' ids: each role with all that its holder looks after there. */
     public List<Coordinating> coordinating(Optional<UUID> after, int most) {
-        return rows.coordinators(after.orElse(FIRST), most).stream()
-                .map(row -> new Coordinating((UUID) row[0], (UUID) row[1], (String) row[2], (UUID) row[3])).toList();
+        return rows.coordinators(after.orElse(FIRST), most).stream().map(row -> coordinating((UUID) row[0], (UUID) row[1], (String) row[2], (UUID) row[3], row[4] == null)).toList();
     }
 
-    /** How an organisation stands; soon is within 14 days. */
-    public Figures figures(UUID organisation, LocalDate today) {
-        return new Figures(rows.toDo(organisation, EVER, NEVER), rows.toDo(organisation, EVER, today.minusDays(1)),
-                rows.toDo(organisation, today, today.plusDays(14)), rows.done(organisation));
+    private Coordinating coordinating(UUID role, UUID organisation, String name, UUID account, boolean whole) {
+        List<UUID> roots = whole ? List.of() : rows.roots(account, organisation);
+        if (whole || roots.contains(null)) {
+            return new Coordinating(role, organisation, name, account, Optional.empty());
+        }
+        List<UnitView> tree = units.tree(organisation).stream().filter(unit -> roots.contains(unit.id())).toList();
+        return new Coordinating(role, organisation, name + " › " + tree.stream().map(UnitView::path).collect(Collectors.joining(", ")), account,
+                Optional.of(units.within(organisation, Set.copyOf(roots))));
+    }
+
+    /** How an organisation stands, or these units of it; soon is within 14 days. */
+    public Figures figures(UUID organisation, Optional<Set<UUID>> within, LocalDate today) {
+        return new Figures(rows.toDo(organisation, within, EVER, NEVER), rows.toDo(organisation, within, EVER, today.minusDays(1)),
+                rows.toDo(organisation, within, today, today.plusDays(14)), rows.done(organisation, within));
     }
 
     private Optional<Place> nextAssignment(LocalDate day, UUID after) {

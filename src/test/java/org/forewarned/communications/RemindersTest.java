@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -214,7 +215,7 @@ class RemindersTest {
     void coordinatorsGetOneDigestAWeekUnlessThereIsNothingToTell() {
         UUID account = UUID.randomUUID();
         accounts.put(account, "head@example.org");
-        asked.coordinators.add(new Coordinating(UUID.randomUUID(), SCHOOL, "Harbour Lane", account));
+        asked.coordinators.add(new Coordinating(UUID.randomUUID(), SCHOOL, "Harbour Lane", account, Optional.empty()));
         asked.counts = new Figures(12, 3, 5, 7);
 
         in(w -> w.digests.send());
@@ -520,7 +521,7 @@ class RemindersTest {
         }
 
         @Override
-        public Figures figures(UUID organisation, LocalDate today) {
+        public Figures figures(UUID organisation, Optional<Set<UUID>> units, LocalDate today) {
             return counts;
         }
 

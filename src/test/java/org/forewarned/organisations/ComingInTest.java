@@ -114,7 +114,7 @@ class ComingInTest {
     }
 
     private List<StillAsked.Row> rows() {
-        return in((w, o) -> new StillAsked(new StillAskedRepository(w.em)).due(DUE, Optional.empty(), 100)).rows();
+        return in((w, o) -> new StillAsked(new StillAskedRepository(w.em), w.units).due(DUE, Optional.empty(), 100)).rows();
     }
 
     private void assign() {

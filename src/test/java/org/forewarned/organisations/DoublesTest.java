@@ -167,7 +167,7 @@ class DoublesTest {
     void whoeverCameByALinkAndThenByTheirMailKeepsWhatTheyWereNotedWith() {
         then((w, o) -> o.invitations.send(school.coordinator(), school.id(), Emails.read(ADDRESS), Optional.empty(), false));
         then((w, o) -> {
-            String code = o.comingIn.links(new StillAsked(new StillAskedRepository(w.em)).due(DUE, Optional.empty(), 100).rows()).values().iterator().next();
+            String code = o.comingIn.links(new StillAsked(new StillAskedRepository(w.em), w.units).due(DUE, Optional.empty(), 100).rows()).values().iterator().next();
             o.joining.join(learner, code.replaceFirst(".*/", ""), "Annie");
         });
         then((w, o) -> w.settle());

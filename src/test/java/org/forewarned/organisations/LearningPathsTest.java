@@ -74,7 +74,7 @@ class LearningPathsTest {
     @Test
     void somebodyIsRemindedOfAPathOnceAndNotOfEachModule() {
         ask("whole-staff");
-        List<StillAsked.Row> rows = database.read(em -> new StillAsked(new StillAskedRepository(em)).asked(AssigningWorld.NOW.minusSeconds(60), new UUID(0, 0),
+        List<StillAsked.Row> rows = database.read(em -> new StillAsked(new StillAskedRepository(em), new AssigningWorld(em, AssigningWorld.NOW).units).asked(AssigningWorld.NOW.minusSeconds(60), new UUID(0, 0),
                 AssigningWorld.NOW.plusSeconds(60), 100)).orElseThrow().rows();
         assertThat(rows).hasSize(6);
         assertThat(rows.stream().map(StillAsked.Row::key).distinct()).hasSize(2);

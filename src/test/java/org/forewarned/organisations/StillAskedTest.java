@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.forewarned.organisations.AssigningWorld.Place;
+import org.forewarned.organisations.model.RoleGiven;
 import org.forewarned.organisations.model.StillAskedRepository;
 import org.forewarned.platform.testing.Database;
 import org.forewarned.platform.testing.DatabaseTest;
@@ -134,14 +135,50 @@ class StillAskedTest {
         assign(DUE.plusDays(60));
         LocalDate later = DUE.plusDays(1);
 
-        StillAsked.Figures now = in(w -> still(w).figures(school.id(), TODAY));
-        StillAsked.Figures then = in(w -> still(w).figures(school.id(), later));
+        StillAsked.Figures now = in(w -> still(w).figures(school.id(), Optional.empty(), TODAY));
+        StillAsked.Figures then = in(w -> still(w).figures(school.id(), Optional.empty(), later));
         assertThat(now).isEqualTo(new StillAsked.Figures(14, 0, 7, 0));
         assertThat(then).isEqualTo(new StillAsked.Figures(14, 7, 0, 0));
         List<StillAsked.Coordinating> coordinators = in(w -> still(w).coordinating(Optional.empty(), 10));
         assertThat(coordinators).extracting(StillAsked.Coordinating::account).containsExactly(school.coordinator().id());
         List<StillAsked.Coordinating> after = in(w -> still(w).coordinating(Optional.of(coordinators.get(0).role()), 10));
         assertThat(after).isEmpty();
+    }
+
+    @Test
+    void whoeverCoordinatesUnitsIsToldOfThoseAndOfWhatIsInThem() {
+        UUID north = in(w -> w.unit(school, null, "North"));
+        UUID kitchen = in(w -> w.unit(school, north, "Kitchen"));
+        UUID south = in(w -> w.unit(school, null, "South"));
+        UUID west = in(w -> w.unit(school, null, "West"));
+        then(w -> {
+            w.person(school, kitchen, null, "Cook");
+            w.person(school, south, null, "Guard");
+            w.person(school, west, null, "Driver");
+        });
+        assign(DUE);
+        UUID leader = in(w -> w.coordinatorOf(school, north)).id();
+        then(w -> w.organisations.add(new RoleGiven(school.id(), south, leader, OrganisationRole.DEPUTY, leader, NOW)));
+        UUID both = in(w -> w.coordinatorOf(school, west)).id();
+        then(w -> w.organisations.add(new RoleGiven(school.id(), null, both, OrganisationRole.DEPUTY, both, NOW)));
+        UUID gone = in(w -> w.unit(school, null, "Gone"));
+        UUID lost = in(w -> w.coordinatorOf(school, gone)).id();
+        then(w -> w.organisations.unit(gone).orElseThrow().end(NOW));
+
+        List<StillAsked.Coordinating> all = in(w -> still(w).coordinating(Optional.empty(), 10));
+        assertThat(all).hasSize(6);
+        assertThat(all).filteredOn(one -> one.account().equals(leader)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.organisationName()).isEqualTo("Harbour Lane Academy › North, South");
+            assertThat(one.units()).contains(Set.of(north, kitchen, south));
+            assertThat(figures(one)).isEqualTo(new StillAsked.Figures(2, 0, 2, 0));
+        });
+        assertThat(all).filteredOn(one -> one.account().equals(both)).hasSize(2).allSatisfy(one -> assertThat(figures(one).open()).isEqualTo(10));
+        assertThat(all).filteredOn(one -> one.account().equals(lost)).singleElement()
+                .satisfies(one -> assertThat(figures(one)).as("of a unit that is no more, nothing").isEqualTo(new StillAsked.Figures(0, 0, 0, 0)));
+    }
+
+    private StillAsked.Figures figures(StillAsked.Coordinating one) {
+        return in(w -> still(w).figures(one.organisation(), one.units(), TODAY));
     }
 
     private List<StillAsked.Row> due() {
@@ -160,7 +197,7 @@ class StillAskedTest {
     }
 
     private static StillAsked still(AssigningWorld world) {
-        return new StillAsked(new StillAskedRepository(world.em));
+        return new StillAsked(new StillAskedRepository(world.em), world.units);
     }
 
     private <T> T in(Function<AssigningWorld, T> question) {

@@ -3,13 +3,18 @@ package org.forewarned.organisations.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is still to be done, over all organisations, page by page. Which rows come next is read from an index of that table alone, and only then
@@ -70,30 +75,44 @@ public class StillAskedRepository {
         return em.createQuery(ROWS + "a.id in :ids order by a.dueOn, a.id", Object[].class).setParameter("ids", assigned).getResultList();
     }
 
-    /** Roles over whole organisations that stand. */
+    /** Roles over organisations that stand, with the unit; null for the whole. */
     public List<Object[]> coordinators(UUID after, int most) {
-        return page(em.createQuery("select r.id, o.id, o.name, r.accountId from RoleGiven r, Organisation o where o.id = r.organisationId and o.endedAt is null"
-                + " and r.unitId is null and r.id > :after order by r.id", Object[].class).setParameter("after", after), most);
+        return page(em.createQuery("select r.id, o.id, o.name, r.accountId, r.unitId from RoleGiven r, Organisation o where o.id = r.organisationId and o.endedAt is null"
+                + " and r.id > :after order by r.id", Object[].class).setParameter("after", after), most);
     }
 
-    /** How much is still to be done there, due on these days, of what is not paused. */
-    public int toDo(UUID organisation, LocalDate from, LocalDate until) {
-        return number(em.createNativeQuery("select sum(d.to_do) from due_tally d join assignment s on s.id = d.assignment_id"
-                + " where d.organisation_id = ?1 and d.due_on >= ?2 and d.due_on <= ?3 and s.paused_at is null and s.withdrawn_at is null")
-                .setParameter(1, organisation.toString()).setParameter(2, java.sql.Date.valueOf(from)).setParameter(3, java.sql.Date.valueOf(until)));
+    /** The units that this account coordinates there; one is null where it acts for the whole. */
+    public List<UUID> roots(UUID account, UUID organisation) {
+        return em.createQuery("select r from RoleGiven r where r.accountId = :account and r.organisationId = :organisation", RoleGiven.class)
+                .setParameter("account", account).setParameter("organisation", organisation).getResultStream().map(RoleGiven::unitId).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** How much has been done there of what is still asked. */
-    public int done(UUID organisation) {
-        return number(em.createNativeQuery("select sum(t.done) from tally t join assignment s on s.id = t.assignment_id"
-                + " where t.organisation_id = ?1 and s.withdrawn_at is null").setParameter(1, organisation.toString()));
+    /** How much is still to be done there, or by people of these units, due on these days, of what is not paused. */
+    public int toDo(UUID organisation, Optional<Set<UUID>> units, LocalDate from, LocalDate until) {
+        return sum("select sum(c.to_do) from due_tally c join assignment s on s.id = c.assignment_id where c.organisation_id = ? and c.due_on >= ? and c.due_on <= ?"
+                + " and s.paused_at is null and s.withdrawn_at is null", units, organisation.toString(), java.sql.Date.valueOf(from), java.sql.Date.valueOf(until));
+    }
+
+    /** How much has been done there, or by people of these units, of what is still asked. */
+    public int done(UUID organisation, Optional<Set<UUID>> units) {
+        return sum("select sum(c.done) from tally c join assignment s on s.id = c.assignment_id where c.organisation_id = ? and s.withdrawn_at is null", units,
+                organisation.toString());
+    }
+
+    private int sum(String sql, Optional<Set<UUID>> units, Object... values) {
+        if (units.filter(Set::isEmpty).isPresent()) {
+            return 0;
+        }
+        List<Object> all = new ArrayList<>(List.of(values));
+        units.ifPresent(some -> some.forEach(unit -> all.add(unit.toString())));
+        Query query = em.createNativeQuery(sql + units.map(some -> " and c.unit_id in (" + String.join(",", Collections.nCopies(some.size(), "?")) + ")").orElse(""));
+        for (int i = 0; i < all.size(); i++) {
+            query.setParameter(i + 1, all.get(i));
+        }
+        return query.getSingleResult() instanceof Number found ? found.intValue() : 0;
     }
 
     private static <T> List<T> page(TypedQuery<T> query, int most) {
         return query.setMaxResults(most).getResultList();
-    }
-
-    private static int number(jakarta.persistence.Query query) {
-        return query.getSingleResult() instanceof Number found ? found.intValue() : 0;
     }
 }
