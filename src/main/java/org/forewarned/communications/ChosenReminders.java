@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ public class ChosenReminders {
         ReminderMails.Addressed addressed = mails.addressed(rows);
         LocalDate today = Days.of(clock.instant());
         Set<String> reminded = new HashSet<>();
-        int sent = 0;
+        List<ReminderMails.Planned> planned = new ArrayList<>();
         int already = 0;
         for (Row row : rows) {
             String address = addressed.of(row);
@@ -69,13 +70,14 @@ public class ChosenReminders {
                 continue;
             }
             boolean before = outbox.to(address).stream().anyMatch(known -> known.template().startsWith("reminder-") && Days.of(known.queued()).equals(today));
-            if (!before && mails.queue(row, "reminder/chosen/" + outbox.mark(address) + "/" + today, TEMPLATE, false, addressed)) {
-                sent++;
-            } else {
+            if (before) {
                 already++;
+            } else {
+                planned.add(new ReminderMails.Planned(row, "reminder/chosen/" + outbox.mark(address) + "/" + today));
             }
         }
+        int sent = mails.queue(planned, TEMPLATE, false, addressed);
         int unreachable = (int) rows.stream().filter(row -> addressed.of(row) == null).map(row -> row.learner().map(UUID::toString).orElse(row.id().toString())).distinct().count();
-        return new Outcome(sent, already, unreachable);
+        return new Outcome(sent, already + planned.size() - sent, unreachable);
     }
 }

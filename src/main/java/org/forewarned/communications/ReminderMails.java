@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.forewarned.communications.model.ReminderRepository;
 import org.forewarned.identity.AccountAddresses;
@@ -49,12 +51,8 @@ public class ReminderMails {
         this.clock = clock;
     }
 
-    /**
-     * The addresses of some people, as far as they have one and reminders are welcome there, with their organisations' own words.
-     *
-     * @param links how those come in who have not yet
-     */
-    record Addressed(Map<UUID, String> byRow, Map<UUID, String> links, Map<UUID, String> sentences, Map<UUID, LocalDate> quietUntil) {
+    /** The addresses of some people, as far as they have one and reminders are welcome there, with their organisations' own words. */
+    record Addressed(Map<UUID, String> byRow, Map<UUID, String> sentences, Map<UUID, LocalDate> quietUntil) {
 
         String of(Row row) {
             return byRow.get(row.id());
@@ -68,17 +66,31 @@ public class ReminderMails {
         Map<UUID, String> to = people.stream().filter(open -> address(open, accounts) != null).collect(Collectors.toMap(Row::id, open -> address(open, accounts), (a, b) -> a));
         Set<String> welcome = stops.welcome(Set.copyOf(to.values()));
         to.values().retainAll(welcome);
-        Map<UUID, String> links = comingIn.links(people.stream().filter(open -> to.containsKey(open.id())).toList());
-        return new Addressed(to, links, words.sentences(organisations), words.quiet(organisations, Days.of(clock.instant())));
+        return new Addressed(to, words.sentences(organisations), words.quiet(organisations, Days.of(clock.instant())));
     }
 
-    /** Queues a reminder; whether it is new. One that a coordinator wants in a quiet week waits for its end. */
-    boolean queue(Row open, String key, String template, boolean withDate, Addressed addressed) {
+    /** A reminder of this that is to be queued, under this key. */
+    record Planned(Row open, String key) {
+    }
+
+    /**
+     * Queues those of these reminders, a few hundred at most, that are new; returns how many that are. One that a coordinator wants in a quiet week waits for its
+     * end. For whoever has not come in yet, a way in is made only now.
+     */
+    int queue(Collection<Planned> planned, String template, boolean withDate, Addressed addressed) {
+        Map<String, Planned> fresh = planned.stream().collect(Collectors.toMap(Planned::key, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        fresh.keySet().removeAll(outbox.known(Set.copyOf(fresh.keySet())));
+        Map<UUID, String> links = comingIn.links(fresh.values().stream().map(Planned::open).toList());
+        return (int) fresh.values().stream().filter(one -> queue(one, template, withDate, addressed, links)).count();
+    }
+
+    private boolean queue(Planned planned, String template, boolean withDate, Addressed addressed, Map<UUID, String> links) {
+        Row open = planned.open();
         String address = addressed.of(open);
         Instant when = Optional.ofNullable(addressed.quietUntil().get(open.organisation())).map(Days::start).map(QuietHours::after).orElseGet(() -> QuietHours.after(clock.instant()));
         Map<String, String> values = Map.of("organisation", open.organisationName(), "due", Days.read(open.due(), Locale.UK), "link",
-                addressed.links().getOrDefault(open.id(), letterhead.link("/my-learning")), "sentence", addressed.sentences().getOrDefault(open.organisation(), ""));
-        Mail mail = new Mail(key, address, template, LANGUAGE, values, when).stoppedAt(stops.path(address));
+                links.getOrDefault(open.id(), letterhead.link("/my-learning")), "sentence", addressed.sentences().getOrDefault(open.organisation(), ""));
+        Mail mail = new Mail(planned.key(), address, template, LANGUAGE, values, when).stoppedAt(stops.path(address));
         return outbox.queue(withDate ? mail.with(letterhead.entry(open, clock.instant())) : mail);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -153,13 +154,15 @@ public class Reminders {
 
     private void queue(List<Row> people, String template, java.util.function.Function<Row, String> key, boolean withDate) {
         ReminderMails.Addressed addressed = mails.addressed(people);
+        List<ReminderMails.Planned> planned = new ArrayList<>();
         for (Row open : people) {
             LocalDate until = addressed.quietUntil().get(open.organisation());
             if (until != null) {
                 rounds.hold(open.id(), withDate, until);
             } else if (addressed.of(open) != null) {
-                mails.queue(open, key.apply(open), template, withDate, addressed);
+                planned.add(new ReminderMails.Planned(open, key.apply(open)));
             }
         }
+        mails.queue(planned, template, withDate, addressed);
     }
 }

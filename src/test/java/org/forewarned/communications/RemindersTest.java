@@ -60,6 +60,7 @@ class RemindersTest {
     private final Asked asked = new Asked();
     private final Map<UUID, String> accounts = new HashMap<>();
     private Instant now = NOON;
+    private int doors;
 
     RemindersTest(Database database) {
         this.database = database;
@@ -168,6 +169,22 @@ class RemindersTest {
             return 0;
         });
         assertThat(yes(w -> w.stops.stopped(token))).isFalse();
+    }
+
+    @Test
+    void aWayInIsMadeOnlyForAMailThatIsNewAndDoesNotWaitForTheEndOfQuietWeeks() {
+        asked.rows.add(new Row(UUID.randomUUID(), ONE, SCHOOL, "Harbour Lane", Optional.empty(), Optional.of("new@seaview.example"), NOON.minus(Duration.ofDays(20)), TODAY));
+        run();
+        assertThat(doors).isEqualTo(1);
+        database.write(em -> em.createQuery("delete from ReminderRound r").executeUpdate());
+        run();
+        assertThat(keys()).hasSize(1);
+        assertThat(doors).as("the mail waits already").isEqualTo(1);
+        quiet(TODAY.minusDays(2), TODAY.plusDays(5));
+        asked.rows.add(new Row(UUID.randomUUID(), ONE, SCHOOL, "Harbour Lane", Optional.empty(), Optional.of("held@seaview.example"), NOON.minus(Duration.ofDays(20)), TODAY));
+        database.write(em -> em.createQuery("delete from ReminderRound r").executeUpdate());
+        run();
+        assertThat(doors).isEqualTo(1);
     }
 
     @Test
@@ -464,10 +481,11 @@ class RemindersTest {
     }
 
     /** Whoever has an address at Seaview has not come in yet. */
-    private static final class Doors extends ComingIn {
+    private final class Doors extends ComingIn {
 
         @Override
         public Map<UUID, String> links(Collection<Row> rows) {
+            doors += rows.size();
             return rows.stream().filter(row -> row.email().filter(email -> email.endsWith("@seaview.example")).isPresent())
                     .collect(Collectors.toMap(Row::id, row -> "https://forewarned.example/join/" + row.id()));
         }

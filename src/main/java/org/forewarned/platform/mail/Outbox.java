@@ -3,16 +3,21 @@ package org.forewarned.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.forewarned.platform.Keys;
 import org.forewarned.platform.TimeOrdered;
 
@@ -82,6 +87,20 @@ public class Outbox {
             }
             throw e;
         }
+    }
+
+    /** Which of these keys, a few hundred at most, are those of mails that wait or have gone. */
+    public Set<String> known(Collection<String> mails) {
+        if (mails.isEmpty()) {
+            return Set.of();
+        }
+        Query query = em.createNativeQuery("select mail_key from mail where mail_key in (" + String.join(",", Collections.nCopies(mails.size(), "?")) + ")");
+        int at = 0;
+        for (String key : mails) {
+            query.setParameter(++at, key);
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** What is still known of mails to this address: for whoever asks what is held about them. */
