@@ -100,11 +100,11 @@ public class Assigning {
     public void change(Asker asker, UUID organisation, UUID id, DueDate due, Repeat repeat, String note) {
         Standing standing = standings.coordinating(asker, organisation);
         Assignment assignment = changeable(standing, id);
-        boolean moved = !due.equals(assignment.due()) || !repeat.equals(assignment.repeat());
+        boolean dated = !due.equals(assignment.due());
+        boolean moved = dated || !repeat.equals(assignment.repeat());
         if (note.length() > NewAssignment.LONGEST_NOTE || (assignment.isBusy() && moved)) {
             throw new IllegalArgumentException("a note that is not too long, and a new date only when it is with all its people");
         }
-        boolean dated = !due.equals(assignment.due());
         assignment.change(due, repeat, note);
         note(assignment, dated ? AssignmentChange.NEW_DATE : "changed", due.isCounted() ? String.valueOf(due.days()) : due.on().toString(), standing, Deed.ASSIGNMENT_CHANGED);
     }

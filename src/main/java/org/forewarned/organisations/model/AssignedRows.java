@@ -90,8 +90,7 @@ public class AssignedRows {
         if (backwards) {
             Collections.reverse(ids);
         }
-        Map<UUID, Assigned> rows = ids.isEmpty() ? Map.of() : em.createQuery("select a from Assigned a where a.id in :ids", Assigned.class)
-                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Assigned::id, Function.identity()));
+        Map<UUID, Assigned> rows = those(ids).stream().collect(Collectors.toMap(Assigned::id, Function.identity()));
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 

@@ -25,8 +25,8 @@ public class OverduePage {
     private AssignedPage page;
     private OverdueQuery wanted;
     private List<AssignmentView> assignments;
-    private Map<UUID, Long> byAsked;
     private Map<Optional<UUID>, Long> byUnit;
+    private List<Group> byAsked;
 
     protected OverduePage() {
     }
@@ -57,10 +57,14 @@ public class OverduePage {
     }
 
     public List<PersonRow> getRows() {
+        return getPage().rows().stream().map(row -> PersonRow.of(office, row, assignments())).toList();
+    }
+
+    private List<AssignmentView> assignments() {
         if (assignments == null) {
             assignments = desk.asked();
         }
-        return getPage().rows().stream().map(row -> PersonRow.of(office, row, assignments)).toList();
+        return assignments;
     }
 
     /** Whether somebody was just reminded. */
@@ -136,9 +140,12 @@ public class OverduePage {
 
     /** How many by what is asked, most first. */
     public List<Group> getByAsked() {
-        return byAsked().entrySet().stream().flatMap(e -> desk.asked().stream().filter(a -> a.id().equals(e.getKey()))
-                .map(a -> new Group(a.id().toString(), office.title(a) + ", " + office.due(a), url(new OverdueQuery(Optional.empty(), Optional.of(a.id()), wanted().order(), 1)), e.getValue())))
-                .sorted(Comparator.comparing(Group::people).reversed().thenComparing(Group::name)).toList();
+        if (byAsked == null) {
+            byAsked = desk.lists().overdueByAssignment(office.asker(), office.organisation().id()).entrySet().stream().flatMap(e -> assignments().stream().filter(a -> a.id().equals(e.getKey()))
+                    .map(a -> new Group(a.id().toString(), office.title(a) + ", " + office.due(a), url(new OverdueQuery(Optional.empty(), Optional.of(a.id()), wanted().order(), 1)),
+                            e.getValue()))).sorted(Comparator.comparing(Group::people).reversed().thenComparing(Group::name)).toList();
+        }
+        return byAsked;
     }
 
     /** How many by unit, most first. */
@@ -146,13 +153,6 @@ public class OverduePage {
         return byUnit().entrySet().stream().map(e -> new Group(e.getKey().map(UUID::toString).orElse(""), office.unit(e.getKey()),
                 e.getKey().map(unit -> url(new OverdueQuery(Optional.of(unit), Optional.empty(), wanted().order(), 1))).orElse(""), e.getValue()))
                 .sorted(Comparator.comparing(Group::people).reversed().thenComparing(Group::name)).toList();
-    }
-
-    private Map<UUID, Long> byAsked() {
-        if (byAsked == null) {
-            byAsked = desk.lists().overdueByAssignment(office.asker(), office.organisation().id());
-        }
-        return byAsked;
     }
 
     private Map<Optional<UUID>, Long> byUnit() {
