@@ -8,6 +8,7 @@ import org.forewarned.assessment.model.AttemptRepository;
 import org.forewarned.platform.Retrying;
 import org.forewarned.platform.Setting;
 import org.forewarned.platform.Settings;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionRule;
 
 /** Which answer somebody gave to which question of an assessment ends after a time; that they passed stays. */
@@ -31,6 +32,11 @@ public class OldAnswers implements RetentionRule {
     @Override
     public String name() {
         return "answers";
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.months(settings, Setting.KEEP_ANSWERS_MONTHS);
     }
 
     @Override

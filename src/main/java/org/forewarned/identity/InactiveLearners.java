@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.forewarned.platform.Setting;
 import org.forewarned.platform.Settings;
 import org.forewarned.privacy.Persons;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionMarks;
 import org.forewarned.privacy.RetentionRule;
 
@@ -44,6 +45,11 @@ public class InactiveLearners implements RetentionRule {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.months(settings, Setting.KEEP_LEARNERS_MONTHS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.forewarned.learning.model.Progress;
 import org.forewarned.platform.Retrying;
 import org.forewarned.platform.Setting;
 import org.forewarned.platform.Settings;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionMarks;
 import org.forewarned.privacy.RetentionRule;
 
@@ -41,6 +42,11 @@ public class OldLessonAnswers implements RetentionRule {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.months(settings, Setting.KEEP_ANSWERS_MONTHS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.forewarned.organisations.model.OrganisationRepository;
 import org.forewarned.platform.Retrying;
 import org.forewarned.platform.Setting;
 import org.forewarned.platform.Settings;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionMarks;
 import org.forewarned.privacy.RetentionRule;
 
@@ -46,6 +47,11 @@ public class LeftMembers implements RetentionRule {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.months(settings, Setting.KEEP_LEFT_MONTHS);
     }
 
     /** The months that organisations have chosen, one after the other; each has its own mark. */

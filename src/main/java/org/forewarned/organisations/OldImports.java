@@ -13,6 +13,7 @@ import org.forewarned.organisations.model.PeopleImport;
 import org.forewarned.platform.Retrying;
 import org.forewarned.platform.Setting;
 import org.forewarned.platform.Settings;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionRule;
 
 /** What an uploaded list says about people goes some time after it is done, or was left alone; from then on it cannot be taken back. */
@@ -36,6 +37,11 @@ public class OldImports implements RetentionRule {
     @Override
     public String name() {
         return "imports";
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.days(settings, Setting.KEEP_IMPORTS_DAYS);
     }
 
     /** When what a list says goes that last did something then. */

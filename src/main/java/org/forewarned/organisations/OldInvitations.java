@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.forewarned.organisations.model.InvitationRepository;
 import org.forewarned.platform.Retrying;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionRule;
 
 /** Addresses that were invited and never came in are forgotten after 90 days. */
@@ -27,6 +28,11 @@ public class OldInvitations implements RetentionRule {
     @Override
     public String name() {
         return "invitations";
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.fixed(Invitations.KEPT);
     }
 
     @Override

@@ -30,6 +30,11 @@ public class OldAuditEntries implements RetentionRule {
     }
 
     @Override
+    public KeptFor keptFor() {
+        return KeptFor.months(settings, Setting.KEEP_AUDIT_MONTHS);
+    }
+
+    @Override
     public int batch() {
         return settings.before(Setting.KEEP_AUDIT_MONTHS, clock.instant()).map(sealing::shorten).orElse(0);
     }

@@ -2,6 +2,7 @@ package org.forewarned.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionRule;
 
 /** Prepared evidence goes after a week, picked up or not. */
@@ -21,6 +22,11 @@ public class KeptEvidence implements RetentionRule {
     @Override
     public String name() {
         return "evidence";
+    }
+
+    @Override
+    public KeptFor keptFor() {
+        return KeptFor.fixed(EvidenceQueue.KEPT);
     }
 
     @Override

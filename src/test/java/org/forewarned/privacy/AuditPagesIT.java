@@ -8,6 +8,9 @@ import org.forewarned.identity.Somebody;
 import org.forewarned.organisations.OrganisationsWorld;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
+import org.forewarned.platform.testing.PlainVisitor;
+import org.forewarned.platform.testing.ShownPages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AuditPagesIT {
@@ -28,6 +31,19 @@ class AuditPagesIT {
 
         OpenServer.shared().in(em -> em.createNativeQuery("update audit_entry set detail = 'x' where deed = 'account-seen'").executeUpdate());
         administrator.visitor().post("/administration/audit").sees("The log is not as it was written").sees("has been edited");
+    }
+
+    @Test
+    @Tag("looks")
+    void administratorsReadWhatIsKeptForHowLong() {
+        ShownPages pages = new ShownPages(OpenServer.shared().server());
+        PlainVisitor administrator = Somebody.with(Role.ADMINISTRATOR).visitor();
+        administrator.get("/administration").sees("What is kept for how long");
+        Answer page = pages.show("retention", administrator.get("/administration/retention"));
+        page.sees("A learner code that nobody uses").sees("24 months").sees("FOREWARNED_KEEP_LEARNERS_MONTHS").sees("That an e-mail was sent, without its text").sees("30 days").sees("12 hours");
+        assertThat(page.document().select("tbody tr")).hasSize(11);
+        assertThat(page.document().select("tbody").text()).as("each has its words").doesNotContain("retention.what");
+        pages.keepNobodyOut();
     }
 
     @Test

@@ -20,9 +20,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class MailRows {
 
-    /** How long a row stays after its mail was sent, parked or given up. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private static final int REMOVED_AT_ONCE = 500;
 
     private DataSource database;
@@ -52,7 +49,7 @@ class MailRows {
     /** It went out: what is somebody's is removed, whoever holds the row now. */
     void sent(Waiting mail, Instant now) {
         update("update mail set state = 'sent', content = null, problem = null, worker = null, tries = ?, ended_at = ?, turn_at = ?"
-                + " where id = ? and state in ('waiting', 'parked')", mail.tries() + 1, now, now.plus(KEPT), mail.id());
+                + " where id = ? and state in ('waiting', 'parked')", mail.tries() + 1, now, now.plus(Outbox.KEPT), mail.id());
     }
 
     /** It did not go out and is tried again. */
@@ -64,7 +61,7 @@ class MailRows {
     /** It did not go out and waits for an administrator. */
     void park(Waiting mail, String worker, String problem, Instant now) {
         update("update mail set state = 'parked', problem = ?, worker = null, tries = ?, ended_at = ?, turn_at = ? where id = ? and state = 'waiting'"
-                + " and worker = ?", problem, mail.tries() + 1, now, now.plus(KEPT), mail.id(), worker);
+                + " and worker = ?", problem, mail.tries() + 1, now, now.plus(Outbox.KEPT), mail.id(), worker);
     }
 
     /** Gives a row back as it was. */
@@ -81,7 +78,7 @@ class MailRows {
     /** An administrator does not want a mail to go out any more, unless a worker has it just now. */
     void giveUp(String id, Instant now) {
         update("update mail set state = 'given-up', content = null, worker = null, ended_at = ?, turn_at = ? where id = ?"
-                + " and (state = 'parked' or (state = 'waiting' and worker is null))", now, now.plus(KEPT), id);
+                + " and (state = 'parked' or (state = 'waiting' and worker is null))", now, now.plus(Outbox.KEPT), id);
     }
 
     /** Parked mails, the longest parked first. */

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +25,9 @@ import org.forewarned.platform.TimeOrdered;
 /** Where use cases put their mails: into the database, in the caller's transaction. What is committed will be sent; what is not, will not. */
 @ApplicationScoped
 public class Outbox {
+
+    /** How long it is known of a mail that it was sent, parked or given up. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private static final String INSERT = "insert into mail (id, mail_key, template, language, digest, content, stoppable, state, tries, queued_at, turn_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?)";

@@ -115,6 +115,7 @@ public final class Routes {
         page("/join/{token}", "/organisations/join-offer.xhtml").takesForms(),
         page("/administration/organisations", "/organisations/confirm-organisations.xhtml").takesForms(),
         page("/administration/audit", "/privacy/audit.xhtml").takesForms(),
+        page("/administration/retention", "/privacy/retention.xhtml"),
         page("/organisations/{organisation}/audit", "/organisations/keeping.xhtml").takesForms(),
 
         page("/organisations/{organisation}/interface", "/organisations/interface.xhtml").takesForms(),
