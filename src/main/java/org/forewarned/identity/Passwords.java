@@ -57,7 +57,8 @@ public class Passwords {
         return MessageDigest.isEqual(right, derived(password, salt, Integer.parseInt(parts[1]))) && hash.isPresent();
     }
 
-    private byte[] derived(String password, byte[] salt, int times) {
+    /** All the work that a password costs: these rounds. */
+    byte[] derived(String password, byte[] salt, int times) {
         String normal = Normalizer.normalize(password, Normalizer.Form.NFC);
         char[] keyed = Base64.getEncoder().encodeToString(keys.hmac("password", normal)).toCharArray();
         try {

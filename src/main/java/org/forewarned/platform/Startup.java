@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 
@@ -29,12 +31,27 @@ public class Startup {
     void start() {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
-            new Schema(database, settings.isEmbedded()).migrate();
+            makeTables();
             installation.check(database);
             started.fire(new Started());
         } catch (StartRefused refused) {
             System.setProperty(StartRefused.PROPERTY, refused.getMessage());
             throw refused;
+        }
+    }
+
+    private void makeTables() {
+        Optional<FirstDatabase> first = settings.folder().map(FirstDatabase::new);
+        try {
+            if (first.isPresent()) {
+                first.get().begin();
+            }
+            new Schema(database, settings.isEmbedded()).migrate();
+            if (first.isPresent()) {
+                first.get().end();
+            }
+        } catch (IOException denied) {
+            throw new StartRefused("The folder of the database can't be written to: " + denied.getMessage());
         }
     }
 

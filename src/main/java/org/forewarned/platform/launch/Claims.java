@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.forewarned.platform.FirstDatabase;
 import org.forewarned.platform.KeyStoreFile;
 import org.forewarned.platform.Setting;
 
@@ -70,14 +71,24 @@ final class Claims {
         if (folder == null) {
             return;
         }
-        checkPlace(folder);
-        checkWritable(folder);
         Path file = folder.resolve("dbex.lck");
         for (int waited = 0; isLocked(file); waited += STEP_MILLIS) {
             if (waited >= PATIENCE_MILLIS) {
                 throw new Refusal(Refusal.LOCKED, "The database in " + file.getParent() + " is open in another program: close that first.");
             }
             pause();
+        }
+        putAside(folder);
+        checkPlace(folder);
+        checkWritable(folder);
+    }
+
+    private static void putAside(Path folder) throws Refusal {
+        try {
+            new FirstDatabase(folder).putAside().ifPresent(aside -> System.err.println("The first start was cut off before anybody could learn anything."
+                    + " What it left lies in " + aside + " and can be deleted; the database is made anew."));
+        } catch (IOException denied) {
+            throw new Refusal(Refusal.SETTING, "The database in " + folder + " was never finished, and can't be put aside (" + denied.getMessage() + "): delete that folder.");
         }
     }
 

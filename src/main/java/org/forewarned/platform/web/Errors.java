@@ -88,7 +88,7 @@ class Errors {
         if (String.valueOf(request.getAttribute(Visit.PATH)).startsWith(INTERFACE)) {
             response.setContentType(ProblemDetails.TYPE);
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(ProblemDetails.of(status, texts.in("en").say("problem." + status)));
+            response.getWriter().write(ProblemDetails.of(status, texts.in("en").say("problem." + status), incident));
             return;
         }
         request.setAttribute(STATUS, status);

@@ -72,6 +72,30 @@ class LifeIT {
         new PlainVisitor(server).get(path).sees("This link works no more");
     }
 
+    /** Killed while its database is being made, it makes another one at the next start. */
+    @Test
+    void aFirstStartThatWasCutOffIsBegunAnew(@TempDir Path home) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/forewarned.jar")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("FOREWARNED_"));
+        builder.environment().put("FOREWARNED_HOME", home.toString());
+        builder.environment().put("FOREWARNED_PORT", String.valueOf(freePort()));
+        Process cut = builder.start();
+        while (!Files.exists(home.resolve("database/seg0")) && cut.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(home.resolve("database.unfinished")).exists();
+        for (ProcessHandle process : Stream.concat(cut.descendants(), Stream.of(cut.toHandle())).toList()) {
+            process.destroyForcibly();
+            process.onExit().get(60, TimeUnit.SECONDS);
+        }
+        RunningServer again = RunningServer.stopped(Map.of("FOREWARNED_HOME", home.toString()));
+        assertThat(again.start()).isNull();
+        assertThat(home.resolve("database-unfinished-1")).exists();
+        assertThat(home.resolve("database.unfinished")).doesNotExist();
+        again.stop();
+    }
+
     /** As {@code mvn} runs it; a shell stands for Maven. */
     @Test
     void itEndsWithTheBuildThatRanIt(@TempDir Path home) throws Exception {

@@ -67,14 +67,15 @@ class ErrorsIT {
     }
 
     @Test
-    void aProgramIsToldInItsOwnWay() {
+    void aProgramIsToldInItsOwnWay() throws IOException {
         URI address = URI.create(OPEN.server().url("/api/v1/organisations/" + UUID.randomUUID() + "/members"));
         HttpRequest request = HttpRequest.newBuilder(address).header("Authorization", "Bearer fwt_" + "0".repeat(40)).build();
         HttpResponse<String> broken = without("interface_token", () -> HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString()).join());
 
         assertThat(broken.statusCode()).isEqualTo(500);
         assertThat(broken.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(broken.body()).contains("Something went wrong on our side").doesNotContain(INSIDES);
+        assertThat(broken.body()).contains("Something went wrong on our side").contains("urn:forewarned:incident:").doesNotContain(INSIDES);
+        assertThat(logged(number(broken.body()))).contains("status=500");
     }
 
     private static String number(String text) {
