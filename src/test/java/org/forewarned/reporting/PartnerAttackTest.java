@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.forewarned.reporting.PartnerWorld.At;
 import org.forewarned.reporting.PartnerWorld.People;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -196,6 +197,7 @@ class PartnerAttackTest {
     }
 
     @Test
+    @Tag("full")
     void yearsToDateThatAreRoundedByThemselvesAreBroken() {
         assertThat(brokenBy((world, attacker) -> {
             Map<String, List<Cell>> byRow = new LinkedHashMap<>();

@@ -40,13 +40,16 @@ public final class FakeProvider implements AutoCloseable {
     public static final String CLIENT = "forewarned";
     public static final String SECRET = "a secret: 100% & more";
 
+    /** Made once: making one takes longer than most tests. */
+    private static final RSAKey FIRST = fresh("one");
+
     private record Code(String nonce, String challenge, String back) {
     }
 
     private final HttpServer server;
     private final Clock clock;
     private final Map<String, Code> codes = new HashMap<>();
-    private RSAKey key = fresh("one");
+    private RSAKey key = FIRST;
     private List<RSAKey> published = List.of(key);
     /** How many times the keys were asked for. */
     public int askedForKeys;
