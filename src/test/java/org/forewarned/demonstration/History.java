@@ -129,7 +129,7 @@ final class History implements AutoCloseable {
         progress.step("Each asks for its first module");
         LocalDate due = day().plusWeeks(6);
         renewedAtCouncil = council.assign("spot-the-signs", "everybody", byDate(due, "again", "months", "months", "12", "note", "Part of what the council promised last spring."));
-        academy.assign("county-lines", "everybody", byDate(due, "again", "yearly"));
+        academy.assign("county-lines", "everybody", byDate(due, "again", "yearly-09-01"));
         primary.assign("spot-the-signs", "everybody", byDate(due, "again", "months", "months", "12"));
         charity.assign("county-lines", "everybody", "by", "joining", "days", "14", "again", "months", "months", "12");
 
