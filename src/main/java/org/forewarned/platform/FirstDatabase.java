@@ -24,8 +24,8 @@ public final class FirstDatabase {
         return folder.resolveSibling(folder.getFileName() + ending);
     }
 
-    /** Marks that it is being made, unless it is there already. */
-    void begin() throws IOException {
+    /** Marks that it is being made, unless it is there already: by the launcher, because the server opens it before anything of ours runs. */
+    public void begin() throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder.getParent());
             Files.writeString(mark, "This database is being made. Remove this file only together with it.");

@@ -41,12 +41,9 @@ public class Startup {
     }
 
     private void makeTables() {
+        new Schema(database, settings.isEmbedded()).migrate();
         Optional<FirstDatabase> first = settings.folder().map(FirstDatabase::new);
         try {
-            if (first.isPresent()) {
-                first.get().begin();
-            }
-            new Schema(database, settings.isEmbedded()).migrate();
             if (first.isPresent()) {
                 first.get().end();
             }

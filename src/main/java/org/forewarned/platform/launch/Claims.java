@@ -81,6 +81,15 @@ final class Claims {
         putAside(folder);
         checkPlace(folder);
         checkWritable(folder);
+        begin(folder);
+    }
+
+    private static void begin(Path folder) throws Refusal {
+        try {
+            new FirstDatabase(folder).begin();
+        } catch (IOException denied) {
+            throw new Refusal(Refusal.SETTING, "No database can be made in " + folder + " (" + denied.getMessage() + "): let the user who starts Forewarned write there.");
+        }
     }
 
     private static void putAside(Path folder) throws Refusal {
