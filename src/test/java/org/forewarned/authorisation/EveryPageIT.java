@@ -50,6 +50,6 @@ class EveryPageIT {
 
     /** Whoever sees most of it. */
     private static Optional<Kind> somebody(String pattern) {
-        return Stream.of(Kind.COORDINATOR, Kind.ADMINISTRATOR, Kind.MEMBER, Kind.STRANGER).filter(kind -> AuthorisationIT.opens(pattern, kind)).findFirst();
+        return Stream.of(Kind.COORDINATOR, Kind.ADMINISTRATOR, Kind.MEMBER, Kind.LEARNER, Kind.STRANGER).filter(kind -> AuthorisationIT.opens(pattern, kind)).findFirst();
     }
 }

@@ -3,6 +3,8 @@ package org.forewarned.authorisation;
 import java.util.function.Supplier;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
+import org.forewarned.learning.Answers;
+import org.forewarned.learning.QuickLearner;
 import org.forewarned.organisations.School;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
@@ -28,6 +30,7 @@ enum Kind {
     ELSEWHERE(() -> School.fresh("Another School").coordinator().visitor());
 
     private final Supplier<PlainVisitor> maker;
+    private static Attempts attempts;
     private PlainVisitor visitor;
 
     Kind(Supplier<PlainVisitor> maker) {
@@ -55,9 +58,28 @@ enum Kind {
         return visitor;
     }
 
+    /** Somebody who has passed once and is at it again. */
     private static PlainVisitor learner() {
-        PlainVisitor visitor = new PlainVisitor(OpenServer.shared().server());
-        visitor.post("/modules/county-lines/first-signs", "finish", "1");
-        return visitor;
+        QuickLearner learner = new QuickLearner(OpenServer.shared().server(), Answers.to("county-lines"));
+        learner.finishes(learner.module().lessons().get(0));
+        learner.passes();
+        String passed = learner.attempt();
+        learner.begins();
+        attempts = new Attempts(id(passed), id(learner.attempt()));
+        return learner.visitor();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The attempts of {@link #LEARNER}. */
+    static Attempts attempts() {
+        LEARNER.visitor();
+        return attempts;
+    }
+
+    /** Ids of attempts. */
+    record Attempts(String passed, String open) {
     }
 }

@@ -18,6 +18,7 @@ import org.forewarned.organisations.Target;
 import org.forewarned.identity.model.IdentityProvider;
 import org.forewarned.organisations.model.Cohort;
 import org.forewarned.platform.testing.OpenServer;
+import org.forewarned.platform.testing.PlainVisitor;
 
 /** What stands in the place of a word such as {@code {module}} when a page is asked for: things that exist, and that the askers have nothing to do with. */
 final class Samples {
@@ -34,6 +35,16 @@ final class Samples {
             "number", () -> "FW-0000-0000-0000-00000",
             "token", () -> "0123456789abcdef0123456789abcdef",
             "account", () -> Somebody.with().account().toString()));
+
+    /** Where the same word stands for something else: begun with the address. */
+    private static final Map<String, Map<String, Supplier<String>>> SPECIAL = Map.of(
+            "/organisations/{organisation}/evidence/{file}", Map.of("file", () -> "evidence.csv"),
+            "/partners/{token}", Map.of("token", Samples::partner),
+            "/partners/{token}/{file}", Map.of("token", Samples::partner),
+            "/modules/{module}/assessment/{attempt}/result", Map.of("attempt", () -> Kind.attempts().passed()),
+            "/modules/{module}/assessment/{attempt}/all", Map.of("attempt", () -> Kind.attempts().open()),
+            "/modules/{module}/assessment/{attempt}/review", Map.of("attempt", () -> Kind.attempts().open()),
+            "/modules/{module}/assessment/{attempt}/{question}", Map.of("attempt", () -> Kind.attempts().open()));
 
     static {
         ALL.put("kind", () -> "helplines");
@@ -56,7 +67,21 @@ final class Samples {
 
     /** The pattern as somebody could type it. */
     static synchronized String path(String pattern) {
-        return WORD.matcher(pattern).replaceAll(m -> MADE.computeIfAbsent(m.group(1), Samples::made));
+        Map<String, Supplier<String>> special = SPECIAL.getOrDefault(pattern, Map.of());
+        return WORD.matcher(pattern).replaceAll(m -> {
+            Supplier<String> own = special.get(m.group(1));
+            return own == null ? MADE.computeIfAbsent(m.group(1), Samples::made) : own.get();
+        });
+    }
+
+    /** The token of a partner's link that the school's coordinator made. */
+    private static String partner() {
+        return MADE.computeIfAbsent("partner", word -> {
+            PlainVisitor coordinator = School.shared().coordinator().visitor();
+            String page = "/organisations/" + School.shared().id() + "/partners";
+            coordinator.get(page);
+            return coordinator.post(page, "name", "Governors", "until", "2027-06-30").document().select("#url").val().replaceFirst(".*/partners/", "");
+        });
     }
 
     /** A session of the whole school, which goes on. */
