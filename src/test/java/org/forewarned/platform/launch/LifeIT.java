@@ -79,6 +79,7 @@ class LifeIT {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("FOREWARNED_"));
         builder.environment().put("FOREWARNED_HOME", home.toString());
+        builder.environment().put("FOREWARNED_CACHE", Path.of("target", "cache").toAbsolutePath().toString());
         builder.environment().put("FOREWARNED_PORT", String.valueOf(freePort()));
         Process cut = builder.start();
         while (!Files.exists(home.resolve("database/seg0")) && cut.isAlive()) {
@@ -89,11 +90,15 @@ class LifeIT {
             process.destroyForcibly();
             process.onExit().get(60, TimeUnit.SECONDS);
         }
-        RunningServer again = RunningServer.stopped(Map.of("FOREWARNED_HOME", home.toString()));
-        assertThat(again.start()).isNull();
+        Process again = builder.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+        try (BufferedReader console = again.inputReader()) {
+            List<String> said = console.lines().takeWhile(line -> !line.startsWith("Forewarned is ready")).toList();
+            assertThat(said.get(0)).contains("The first start was cut off", "database-unfinished-1");
+        }
         assertThat(home.resolve("database-unfinished-1")).exists();
         assertThat(home.resolve("database.unfinished")).doesNotExist();
-        again.stop();
+        again.destroy();
+        assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     /** As {@code mvn} runs it; a shell stands for Maven. */
