@@ -63,7 +63,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         String incident = Incident.number();
         LOG.log(Level.SEVERE, "incident=" + incident + " status=500 interface", thrown);
-        return answer(500, "ours", incident).build();
+        return Response.serverError().type(ProblemDetails.TYPE).entity(ProblemDetails.of(500, texts.say("interface-problem.ours", incident), incident)).build();
     }
 
     private Response.ResponseBuilder answer(int status, String what, Object... values) {
