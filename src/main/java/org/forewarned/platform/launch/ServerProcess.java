@@ -77,6 +77,8 @@ final class ServerProcess {
                 "-Dderby.storage.pageCacheSize=5000",
                 // bytes: the log is written through to the disk whenever this is full, and at each commit
                 "-Dderby.storage.logBufferSize=524288", "-Dfish.payara.micro.BootJar=" + jar.toUri(),
+                // named, it need not be looked for in every jar again for each line of the log
+                "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 // the server's policy file trusts what lies here; without it the server denies itself its own services
                 "-Dfish.payara.micro.UnpackDir=" + program.server().toString().replace('\\', '/'),
                 "-Dforewarned.home=" + options.home(), "-Dforewarned.application=" + program.application(),
