@@ -32,7 +32,7 @@ public class EntryUses {
         this.catalogue = catalogue;
     }
 
-    /** Where each entry is named: by {@code facts/id} and {@code helplines/id}, modules in the order of their topics. */
+    /** Where each entry is named: by {@link EntryKind#path}, modules in the order of their topics. */
     public Map<String, List<Use>> all(String language) {
         Map<String, Set<Use>> all = new LinkedHashMap<>();
         for (PublishedModule module : catalogue.modules()) {
@@ -54,7 +54,7 @@ public class EntryUses {
         Matcher found = NAMED.matcher(text);
         while (found.find()) {
             EntryKind kind = "helpline".equals(found.group(1)) ? EntryKind.HELPLINE : EntryKind.FACT;
-            named.add(kind.folder() + "/" + (found.group(2) == null ? found.group(3) : found.group(2)));
+            named.add(kind.path(found.group(2) == null ? found.group(3) : found.group(2)));
         }
         return named;
     }

@@ -31,6 +31,8 @@ public class EntryCare {
 
     /** The longest note of how something was checked. */
     public static final int LONGEST_NOTE = 500;
+    /** What {@link #keep} says of a field where a telephone number belongs and something else stands. */
+    public static final String NO_NUMBER = "number";
     /** The longest text of an entry. */
     private static final int LONGEST_TEXT = 8_000;
     private static final String ADMINISTRATOR = "administrator";
@@ -63,20 +65,20 @@ public class EntryCare {
     /** All entries, those first that are to be looked at first; for authors, reviewers and administrators. */
     public List<EntryView> all(Asker asker, String language) {
         look(asker);
-        Map<String, Integer> numbers = revisions.newest().stream().collect(Collectors.toMap(r -> r.kind() + r.entry(), EntryRevision::number));
+        Map<String, Integer> numbers = revisions.newest().stream().collect(Collectors.toMap(r -> r.kind().path(r.entry()), EntryRevision::number));
         List<EntryView> all = new ArrayList<>();
         reference.allFacts().forEach(fact -> all.add(new EntryView(EntryKind.FACT, fact.id(), (Media.in(language, fact.big()) + " " + Media.in(language, fact.sentence())).strip(),
-                fact.geography(), Set.of(), Set.of(), false, fact.source(), fact.status(), fact.reviewBy(), number(numbers, EntryKind.FACT, fact.id()))));
-        reference.allHelplines().forEach(line -> all.add(new EntryView(EntryKind.HELPLINE, line.id(), Media.in(language, line.name()), "", line.nations(), line.topics(),
-                line.lasting(), line.source(), line.status(), line.reviewBy(), number(numbers, EntryKind.HELPLINE, line.id()))));
-        reference.allLaw().forEach(law -> all.add(new EntryView(EntryKind.LAW, law.id(), law.in(language), "", law.nations(), law.topics(), false, law.source(),
+                fact.geography(), Set.of(), fact.source(), fact.status(), fact.reviewBy(), number(numbers, EntryKind.FACT, fact.id()))));
+        reference.allHelplines().forEach(line -> all.add(new EntryView(EntryKind.HELPLINE, line.id(), Media.in(language, line.name()), "", line.nations(),
+                line.source(), line.status(), line.reviewBy(), number(numbers, EntryKind.HELPLINE, line.id()))));
+        reference.allLaw().forEach(law -> all.add(new EntryView(EntryKind.LAW, law.id(), law.in(language), "", law.nations(), law.source(),
                 law.status(), law.reviewBy(), number(numbers, EntryKind.LAW, law.id()))));
         all.sort(Comparator.comparing(EntryView::reviewBy).thenComparing(EntryView::kind).thenComparing(EntryView::title));
         return all;
     }
 
     private static int number(Map<String, Integer> numbers, EntryKind kind, String id) {
-        return numbers.getOrDefault(kind + id, 0);
+        return numbers.getOrDefault(kind.path(id), 0);
     }
 
     /** One entry; nothing when there is none of this id. */
@@ -103,7 +105,7 @@ public class EntryCare {
     /**
      * Keeps that an entry was checked, with what was changed of it. This server shows it at once, others within seconds.
      *
-     * @return by path, what is wrong with the values; empty when it is kept
+     * @return by path, what is wrong with the values: nothing for one that is needed and empty, {@link #NO_NUMBER}, or what the checker says; empty when it is kept
      * @throws EntryMoved if somebody else has changed it since it was seen
      */
     @Transactional
@@ -126,7 +128,7 @@ public class EntryCare {
         if (faults.isEmpty()) {
             add(new EntryRevision(kind, id, newest + 1, text, base(kind, id), check.how(), asker.signedIn(), clock.instant()));
             boolean same = after.text().equals(before.text());
-            audit.record(AuditEvent.by(asker, same ? Deed.ENTRY_CHECKED : Deed.ENTRY_CHANGED).saying(kind.folder() + "/" + id));
+            audit.record(AuditEvent.by(asker, same ? Deed.ENTRY_CHECKED : Deed.ENTRY_CHANGED).saying(kind.path(id)));
             reference.changed();
         }
         return faults;

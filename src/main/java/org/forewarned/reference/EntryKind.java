@@ -23,6 +23,11 @@ public enum EntryKind {
         return folder;
     }
 
+    /** How the entry of this id is named: {@code helplines/childline}, also in addresses. */
+    public String path(String id) {
+        return folder + "/" + id;
+    }
+
     /** The word in keys of texts: {@code fact}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

@@ -29,9 +29,6 @@ final class EntryText {
     private static final Map<EntryKind, Set<String>> NEEDED = Map.of(EntryKind.FACT, Set.of("big.en", "sentence.en", "inline.en", "source.title"),
             EntryKind.HELPLINE, Set.of("name.en", "for.en", "source.title"), EntryKind.LAW, Set.of("day", "sentence.en", "source.title"));
 
-    /** Stands for what is wrong with something that is no telephone number. */
-    static final String NUMBER = "number";
-
     private final EntryKind kind;
     private final Map<String, Object> map;
 
@@ -125,11 +122,11 @@ final class EntryText {
         }
     }
 
-    /** The path of a field with which something is wrong, and what the checker says: nothing for a field that is needed and empty, {@link #NUMBER} for no number. */
+    /** The path of a field with which something is wrong, and what the checker says: nothing for a field that is needed and empty, {@link EntryCare#NO_NUMBER}. */
     Map<String, String> faults() {
         Map<String, String> faults = new LinkedHashMap<>();
         fields().stream().filter(field -> NEEDED.get(kind).contains(field.path()) && field.value().isEmpty()).forEach(field -> faults.put(field.path(), ""));
-        fields().stream().filter(field -> dialled(field.path()) && !field.value().matches("[0-9 ]{0,20}")).forEach(field -> faults.put(field.path(), NUMBER));
+        fields().stream().filter(field -> dialled(field.path()) && !field.value().matches("[0-9 ]{0,20}")).forEach(field -> faults.put(field.path(), EntryCare.NO_NUMBER));
         for (Problem problem : EntryFiles.check(kind, text()).list()) {
             faults.putIfAbsent(named(problem), problem.message());
         }

@@ -12,12 +12,15 @@ import org.forewarned.markup.Nation;
  * @param title by which it is known: a name, or its sentence
  * @param geography where a fact holds; empty for others
  * @param nations for which it is shown; empty for facts
- * @param topics of a helpline or a change in the law
- * @param lasting shown even when it is overdue
  * @param number of its newest revision; 0 as it came with the program
  */
-public record EntryView(EntryKind kind, String id, String title, String geography, Set<Nation> nations, Set<String> topics, boolean lasting, SourceLine source,
+public record EntryView(EntryKind kind, String id, String title, String geography, Set<Nation> nations, SourceLine source,
         Status status, LocalDate reviewBy, int number) {
+
+    /** How it is named: {@code helplines/childline}, also in addresses. */
+    public String path() {
+        return kind.path(id);
+    }
 
     /** Whether it should have been looked at before this day. */
     public boolean overdueOn(LocalDate day) {

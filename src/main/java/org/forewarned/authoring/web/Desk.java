@@ -49,7 +49,7 @@ class Desk {
     }
 
     String url(EntryView entry) {
-        return "/authoring/entries/" + entry.kind().folder() + "/" + entry.id();
+        return "/authoring/entries/" + entry.path();
     }
 
     /** Where it holds. */

@@ -56,7 +56,7 @@ public class EntriesPage {
     }
 
     private Row row(EntryView entry, Map<String, List<EntryUses.Use>> uses) {
-        int lessons = uses.getOrDefault(entry.kind().folder() + "/" + entry.id(), List.of()).size();
+        int lessons = uses.getOrDefault(entry.path(), List.of()).size();
         return new Row(desk.url(entry), entry.title(), entry.kind().slug(), desk.where(entry), desk.status(entry), desk.day(entry.reviewBy()), desk.urgency(entry), lessons);
     }
 

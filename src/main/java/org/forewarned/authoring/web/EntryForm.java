@@ -71,7 +71,7 @@ class EntryForm {
     private void fault(String path, String said) {
         if (said.isEmpty()) {
             form.problem(path, "entry.fault.needed");
-        } else if (said.equals("number")) {
+        } else if (said.equals(EntryCare.NO_NUMBER)) {
             form.problem(path, "entry.fault.number");
         } else {
             form.problem(path, "entry.fault.checker", said);

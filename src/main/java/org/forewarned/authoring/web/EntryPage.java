@@ -113,7 +113,7 @@ public class EntryPage {
 
     /** The lessons that name it. */
     public List<EntryUses.Use> getUses() {
-        return desk().uses().all(desk().visit().language()).getOrDefault(whole.entry().kind().folder() + "/" + whole.entry().id(), List.of());
+        return desk().uses().all(desk().visit().language()).getOrDefault(whole.entry().path(), List.of());
     }
 
     /** The days from which the next review is chosen: in one, three, six or twelve months. */

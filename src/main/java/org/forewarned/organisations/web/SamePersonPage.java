@@ -11,6 +11,7 @@ import org.forewarned.organisations.Doubles;
 import org.forewarned.organisations.MemberView;
 import org.forewarned.organisations.PeopleQuery;
 import org.forewarned.organisations.SameView;
+import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.web.Form;
 
 /** Somebody stands on the list twice: the other entry is looked for, what will happen is shown, and they become one. */
@@ -185,7 +186,7 @@ public class SamePersonPage {
         }
 
         void join(boolean others) {
-            UUID stays = doubles.join(room.asker(), room.id(), member().id(), with().orElseThrow(org.forewarned.platform.NotAllowed::new), others);
+            UUID stays = doubles.join(room.asker(), room.id(), member().id(), with().orElseThrow(NotAllowed::new), others);
             room.go("/people/" + stays + "?done=joined");
         }
 

@@ -78,8 +78,4 @@ public class EntryRevision {
     public Instant madeAt() {
         return madeAt;
     }
-
-    public UUID madeBy() {
-        return madeBy;
-    }
 }
