@@ -126,6 +126,17 @@
     HTMLFormElement.prototype.submit.call(form);
   }
 
+  /* The answer to a form with data-download is a file: the page stays, so what it said about the last try goes as the next is sent. */
+  function mended(form) {
+    document.querySelectorAll("main .oops, main [data-last]").forEach(function (old) { old.parentNode.removeChild(old); });
+    form.querySelectorAll(".err").forEach(function (old) { old.parentNode.removeChild(old); });
+    form.querySelectorAll(".wrong").forEach(function (field) { field.classList.remove("wrong"); });
+    form.querySelectorAll("[aria-describedby]").forEach(function (field) {
+      field.setAttribute("aria-describedby", field.getAttribute("aria-describedby").split(" ").filter(function (id) { return document.getElementById(id); }).join(" "));
+    });
+    document.title = form.getAttribute("data-download");
+  }
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (event.defaultPrevented) { return; }
@@ -137,6 +148,7 @@
       swap(form, event.submitter);
     } else if (form.method === "post") {
       form.setAttribute("aria-busy", "true");
+      if (form.hasAttribute("data-download")) { mended(form); }
       if (waiting > 0 && event.submitter !== undefined) {
         event.preventDefault();
         inTurn(function () { plainly(form, event.submitter); });

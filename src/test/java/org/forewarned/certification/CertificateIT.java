@@ -2,12 +2,14 @@ package org.forewarned.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import java.util.stream.IntStream;
 import org.forewarned.learning.Answers;
 import org.forewarned.learning.QuickLearner;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.RunningServer;
+import org.forewarned.platform.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,24 @@ class CertificateIT {
         assertThat(refused.document().select("#name").attr("aria-describedby")).contains("name-err");
         assertThat(refused.document().select("#name-err").text()).contains("We cannot print");
         assertThat(PdfReading.text(learner.certificate("Ana in Latin Letters").body())).contains("Ana in Latin Letters");
+    }
+
+    /** The answer is a file, so the page stays: what it said about the name before goes. */
+    @Test
+    void whatWasWrongWithANameIsGoneOnceAnotherIsSent() {
+        QuickLearner learner = passed();
+        try (Visitor visitor = Visitor.of(SERVER)) {
+            visitor.context().addCookies(learner.visitor().cookies());
+            visitor.open(MODULE.path("certificate")).type("Name to print", "สมชาย ใจดี").press("Make my certificate").sees("There is something to mend");
+            visitor.type("Name to print", "Somchai Jaidee");
+            Download made = visitor.page().waitForDownload(() -> visitor.page().locator("form.ask button").click());
+
+            assertThat(made.suggestedFilename()).isEqualTo("certificate.pdf");
+            visitor.seesNo("There is something to mend").seesNo("We cannot print");
+            assertThat(visitor.page().title()).isEqualTo("Certificate – Forewarned");
+            assertThat(visitor.page().locator("#name").getAttribute("aria-describedby")).isEqualTo("name-hint");
+            assertThat(visitor.page().locator(".wrong, .oops, .err").count()).isZero();
+        }
     }
 
     @Test
