@@ -1,6 +1,9 @@
 package org.forewarned.learning.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A practice message as shown: first with phrases to mark, then with each phrase explained.
@@ -15,6 +18,8 @@ import java.util.List;
  */
 public record MessageView(String id, String kind, String from, String subject, String title, List<List<Stretch>> paragraphs,
         boolean checked, int found, int clues, int fine, List<Stretch> phrases, String problem) implements Piece {
+
+    private static final Pattern END = Pattern.compile("[.,;:!?…)”’]+");
 
     @Override
     public String getPiece() {
@@ -41,6 +46,28 @@ public record MessageView(String id, String kind, String from, String subject, S
         return fine > 0;
     }
 
+    /** The paragraphs with their phrases one below the other: the stop or comma behind a phrase stays with it. */
+    public List<List<Stretch>> getLines() {
+        return paragraphs.stream().map(MessageView::lines).toList();
+    }
+
+    private static List<Stretch> lines(List<Stretch> paragraph) {
+        List<Stretch> lines = new ArrayList<>();
+        for (Stretch part : paragraph) {
+            Stretch before = lines.isEmpty() ? part : lines.get(lines.size() - 1);
+            Matcher end = END.matcher(part.text());
+            boolean ends = part.isBetween() && before.isPhrase() && end.lookingAt();
+            if (ends) {
+                lines.set(lines.size() - 1, before.with(before.text() + end.group()));
+            }
+            Stretch rest = ends ? part.with(part.text().substring(end.end())) : part;
+            if (!rest.text().isBlank()) {
+                lines.add(rest);
+            }
+        }
+        return lines;
+    }
+
     /** The key of the words for its kind, such as "Text message". */
     public String getKindKey() {
         return "message.kind." + kind;
@@ -63,6 +90,10 @@ public record MessageView(String id, String kind, String from, String subject, S
 
         public boolean isBetween() {
             return number == 0;
+        }
+
+        Stretch with(String other) {
+            return new Stretch(number, other, clue, marked, reason);
         }
 
         /** A sign that was marked. */
