@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import org.forewarned.markup.Question;
 import org.forewarned.platform.testing.Mouse;
 import org.forewarned.platform.testing.RunningServer;
 import org.forewarned.platform.testing.Visitor;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** On either of the assessment's pages an answer is kept as it is given; where that fails, everybody sees it. */
@@ -63,6 +66,33 @@ class KeepingIT {
             new LearnerVerbs(visitor, new Mouse(), MODULE).beginsAssessment();
             assertThat(visitor.open("/my-learning").page().locator("#code-words").innerText()).isEqualTo(words);
         }
+    }
+
+    /** Ten questions on one page: what is to be mended says in which, above and at the question itself. */
+    @Test
+    void anAnswerThatIsHalfGivenIsFoundByItsNumber() {
+        QuickLearner learner = new QuickLearner(RunningServer.shared(), MODULE);
+        List<Question> asked = learner.asked(learner.begins());
+        int tries = 0;
+        while (asked.stream().noneMatch(KeepingIT::listed)) {
+            assertThat(++tries).as("draws without a question that has lists").isLessThan(20);
+            learner.handsIn();
+            asked = learner.asked(learner.begins());
+        }
+        Question half = asked.stream().filter(KeepingIT::listed).findFirst().orElseThrow();
+        Document page = learner.keeps(List.of(half), question -> Answers.right(question).subList(0, 1)).is(200).document();
+
+        String number = "Question " + (asked.indexOf(half) + 1) + ": ";
+        assertThat(page.select(".oops a").text()).startsWith(number);
+        assertThat(page.select(".oops a").attr("href")).startsWith("#" + half.id() + "-");
+        assertThat(page.select(page.select(".oops a").attr("href"))).hasSize(1);
+        assertThat(page.select("fieldset.wrong .err").text()).isEqualTo("Problem: " + page.select(".oops a").text());
+        assertThat(page.select("fieldset.wrong").attr("aria-describedby")).isEqualTo(half.id() + "-hint " + half.id() + "-err");
+        assertThat(page.select("fieldset.wrong h2").text()).startsWith(asked.indexOf(half) + 1 + ". ");
+    }
+
+    private static boolean listed(Question question) {
+        return question.kind() == Question.Kind.ORDER || question.kind() == Question.Kind.MATCH;
     }
 
     /** All boxes of a question empty again is no answer; and a page that was opened before takes nothing back that was given since. */

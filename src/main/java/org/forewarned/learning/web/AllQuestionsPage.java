@@ -15,6 +15,8 @@ import org.forewarned.platform.web.Redirect;
 @RequestScoped
 public class AllQuestionsPage {
 
+    private static final String FAULT = "all.fault";
+
     private Answering answering;
     private Renderings renderings;
     private Form form;
@@ -46,7 +48,7 @@ public class AllQuestionsPage {
         faulty.addAll(answering.keep(answering.questions(), form));
         for (Question question : answering.questions()) {
             if (faulty.contains(question.id())) {
-                form.problem(view(question).getFirstField(), QuestionViews.fault(question));
+                form.problem(view(question).getFirstField(), FAULT, number(question), fault(question));
             }
         }
         if (form.has("keep")) {
@@ -79,8 +81,16 @@ public class AllQuestionsPage {
         QuestionViews views = new QuestionViews(renderings.of(answering.module(), answering.attempt().nation()));
         long seed = answering.attempt().seed();
         if (form.sent()) {
-            return views.again(question, seed, form, faulty.contains(question.id()) ? renderings.texts().say(QuestionViews.fault(question)) : null);
+            return views.again(question, seed, form, faulty.contains(question.id()) ? renderings.texts().say(FAULT, number(question), fault(question)) : null);
         }
         return views.view(question, answering.given(question), seed, false);
+    }
+
+    private int number(Question question) {
+        return answering.questions().indexOf(question) + 1;
+    }
+
+    private String fault(Question question) {
+        return renderings.texts().say(QuestionViews.fault(question));
     }
 }

@@ -86,6 +86,11 @@ public record QuestionView(String id, String kind, boolean critical, String lead
         return "question.hint." + kind;
     }
 
+    /** The ids of the hint and of what is to be mended. */
+    public String getDescribedBy() {
+        return id + (isFaulty() ? "-hint " + id + "-err" : "-hint");
+    }
+
     /** The field that a problem's link leads to. */
     public String getFirstField() {
         return choices.get(0).field();
