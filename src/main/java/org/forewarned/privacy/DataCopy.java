@@ -35,7 +35,7 @@ public class DataCopy {
     /** What the page shows: lists within things are counted, not spelled out. */
     public List<DataSection> read(UUID learner) {
         return persons.export(learner).entrySet().stream().map(section -> new DataSection(section.getKey(), words.title(section.getKey()),
-                words.why(section.getKey()), section.getValue().stream().limit(MOST_SHOWN).map(this::rows).toList(),
+                section.getValue().isEmpty() ? words.nothing(section.getKey()) : words.why(section.getKey()), section.getValue().stream().limit(MOST_SHOWN).map(this::rows).toList(),
                 Math.max(0, section.getValue().size() - MOST_SHOWN))).toList();
     }
 

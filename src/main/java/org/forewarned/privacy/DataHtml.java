@@ -35,7 +35,7 @@ final class DataHtml {
                 + text(words.today(now)) + "</p>\n");
         for (Map.Entry<String, List<Map<String, Object>>> section : all.entrySet()) {
             out.write("<section><h2>" + text(words.title(section.getKey())) + "</h2>\n");
-            String why = section.getValue().isEmpty() ? words.say("data.nothing") : words.why(section.getKey());
+            String why = section.getValue().isEmpty() ? words.nothing(section.getKey()) : words.why(section.getKey());
             out.write(why.isEmpty() ? "" : "<p>" + text(why) + "</p>\n");
             for (Map<String, Object> thing : section.getValue()) {
                 out.write("<article>");

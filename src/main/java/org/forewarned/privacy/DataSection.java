@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What one capability holds about somebody, in words.
  *
+ * @param why why it is held, or that nothing is
  * @param things each with its fields
  * @param more how many further things there are
  */
@@ -12,9 +13,5 @@ public record DataSection(String id, String title, String why, List<List<Row>> t
 
     /** A field and what it says. */
     public record Row(String label, String value) {
-    }
-
-    public boolean nothing() {
-        return things.isEmpty();
     }
 }

@@ -41,6 +41,11 @@ public class DataWords {
         return said("data.why." + section, "");
     }
 
+    /** What is said where nothing is held. */
+    String nothing(String section) {
+        return said("data.nothing." + section, texts.say("data.nothing"));
+    }
+
     /** What a field is called. */
     String label(String field) {
         String spaced = field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);

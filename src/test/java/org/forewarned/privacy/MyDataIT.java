@@ -30,7 +30,9 @@ class MyDataIT {
         learner.passes();
         learner.certificate("Jon Smith");
         learner.visitor().get("/my-learning").sees("See and download what is stored");
-        learner.visitor().get("/my-learning/data").sees("Modules you have begun").sees("stop-check-tell").sees("Certificates").seesNo("Jon Smith");
+        Answer shown = learner.visitor().get("/my-learning/data").sees("Modules you have begun").sees("stop-check-tell").sees("Certificates").seesNo("Jon Smith");
+        assertThat(shown.document().select("main section > h2").eachText()).as("no section is called by a program's word").allMatch(heading -> Character.isUpperCase(heading.charAt(0)));
+        assertThat(shown.document().select("main section > p").eachText()).as("why it is held, or that nothing is").doesNotContain("").hasSameSizeAs(shown.document().select("main section"));
 
         Answer file = learner.visitor().postOnce("/my-learning/data").is(200);
         assertThat(file.header("Content-Type")).startsWith("application/zip");
