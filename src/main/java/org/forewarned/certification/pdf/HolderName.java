@@ -1,5 +1,6 @@
 package org.forewarned.certification.pdf;
 
+import java.text.Bidi;
 import java.util.List;
 
 /** Sets the name as large as it goes: one line that shrinks, then two, then three, never cut. */
@@ -8,7 +9,9 @@ final class HolderName {
     private HolderName() {
     }
 
-    static Paragraph set(String name, float width, Sizes sizes, int colour, boolean rightToLeft) {
+    /** @param sheet whether the sheet is read from right to left: where the name has no letter with a direction, it counts */
+    static Paragraph set(String name, float width, Sizes sizes, int colour, boolean sheet) {
+        boolean rightToLeft = rightToLeft(name, sheet);
         List<Piece> pieces = List.of(new Piece(Role.HEADING, name));
         Line single = Shaper.line(pieces, rightToLeft);
         float fits = (float) Math.floor(Math.min(sizes.name(), width * 1000 / Math.max(1, single.width())) * 2) / 2;
@@ -23,6 +26,11 @@ final class HolderName {
             }
         }
         return lines(Breaker.wrap(pieces, width, 10, rightToLeft), 10, colour);
+    }
+
+    /** A name is read the way of its first letter, whatever the sheet around it; else its parts would change places. */
+    private static boolean rightToLeft(String name, boolean sheet) {
+        return !new Bidi(name, sheet ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     private static Paragraph lines(List<Line> lines, float size, int colour) {
