@@ -126,7 +126,7 @@
     HTMLFormElement.prototype.submit.call(form);
   }
 
-  /* The answer to a form with data-download is a file: the page stays, so what it said about the last try goes as the next is sent. */
+  /* The answer to a form with data-download is a file: the page stays, so what it said and asked about the last try goes once the next is sent. */
   function mended(form) {
     document.querySelectorAll("main .oops, main [data-last]").forEach(function (old) { old.parentNode.removeChild(old); });
     form.querySelectorAll(".err").forEach(function (old) { old.parentNode.removeChild(old); });
@@ -136,6 +136,12 @@
     });
     document.title = form.getAttribute("data-download");
   }
+
+  /* Whoever types in it anew means another file: no double click. */
+  document.addEventListener("input", function (event) {
+    var form = event.target.form;
+    if (form && form.hasAttribute("data-download")) { form.removeAttribute("aria-busy"); }
+  });
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
@@ -148,7 +154,7 @@
       swap(form, event.submitter);
     } else if (form.method === "post") {
       form.setAttribute("aria-busy", "true");
-      if (form.hasAttribute("data-download")) { mended(form); }
+      if (form.hasAttribute("data-download")) { window.setTimeout(function () { mended(form); }, 0); }
       if (waiting > 0 && event.submitter !== undefined) {
         event.preventDefault();
         inTurn(function () { plainly(form, event.submitter); });

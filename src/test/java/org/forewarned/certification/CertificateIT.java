@@ -66,6 +66,11 @@ class CertificateIT {
             assertThat(visitor.page().title()).isEqualTo("Certificate – Forewarned");
             assertThat(visitor.page().locator("#name").getAttribute("aria-describedby")).isEqualTo("name-hint");
             assertThat(visitor.page().locator(".wrong, .oops, .err").count()).isZero();
+
+            visitor.type("Name to print", "Somchai Jaidi").press("Make my certificate").sees("was made for another name");
+            visitor.page().getByLabel("The name was wrong before: correct it").check();
+            visitor.page().waitForDownload(() -> visitor.page().locator("form.ask button").click());
+            visitor.seesNo("was made for another name").seesNo("correct it");
         }
     }
 
