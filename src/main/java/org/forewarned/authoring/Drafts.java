@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.forewarned.authoring.model.Draft;
 import org.forewarned.authoring.model.DraftFile;
 import org.forewarned.authoring.model.DraftRepository;
 import org.forewarned.authoring.model.DraftRevision;
 import org.forewarned.catalogue.Catalogue;
+import org.forewarned.catalogue.Previews;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.platform.Asker;
@@ -19,7 +22,7 @@ import org.forewarned.platform.NotAllowed;
 
 /** Drafts begin, are looked at and are discarded. A module has one at a time, in which everybody works. */
 @ApplicationScoped
-public class Drafts {
+public class Drafts implements Previews {
 
     private DraftRepository drafts;
     private DraftFiles files;
@@ -67,6 +70,12 @@ public class Drafts {
     public Optional<ModuleFiles> files(Asker asker, String module, int number) {
         Desks.look(asker);
         return drafts.of(module).filter(draft -> number <= draft.number()).map(draft -> files.of(draft, number));
+    }
+
+    @Override
+    public Optional<PublishedModule> preview(Asker asker, String module) {
+        return find(asker, module).flatMap(draft -> draft.checked().module()
+                .map(text -> new PublishedModule(UUID.nameUUIDFromBytes(draft.files().digest().getBytes(StandardCharsets.US_ASCII)), 0, draft.changedAt(), text, draft.files(), draft.checked().problems())));
     }
 
     /** Begins a draft of a published module, unless it has one: then everything stays as it is. */

@@ -17,7 +17,7 @@ import org.forewarned.markup.Span;
 public record PieceChange(Kind kind, int at, String seen, String text) {
 
     /** What is done. */
-    public enum Kind { REPLACE, INSERT_BELOW, REMOVE, UP, DOWN }
+    public enum Kind { REPLACE, INSERT_BELOW, REMOVE, UP, DOWN, TO }
 
     /**
      * The file with this done, and nothing else: every other byte stays.
@@ -31,7 +31,7 @@ public record PieceChange(Kind kind, int at, String seen, String text) {
             if (done(pieces)) {
                 return whole;
             }
-            throw new TextMoved(at < pieces.size() ? pieces.get(at).text() : "");
+            throw new TextMoved(instead(file, pieces));
         }
         int here = found.get();
         return switch (kind) {
@@ -40,7 +40,15 @@ public record PieceChange(Kind kind, int at, String seen, String text) {
             case REMOVE -> without(pieces, here, whole);
             case UP -> swap(pieces, here - 1, whole);
             case DOWN -> swap(pieces, here, whole);
+            case TO -> to(file, pieces, here, whole);
         };
+    }
+
+    /** What stands there by now: the block of the same id, or what is at its place. */
+    private String instead(String file, List<SourcePiece> pieces) {
+        String id = SourcePiece.of(file, text).stream().map(SourcePiece::id).filter(one -> !one.isEmpty()).findFirst().orElse("");
+        return pieces.stream().filter(piece -> !id.isEmpty() && piece.id().equals(id)).findFirst().map(SourcePiece::text)
+                .orElse(at < pieces.size() ? pieces.get(at).text() : "");
     }
 
     /** The place where the piece is, nearest to where it was. */
@@ -68,6 +76,28 @@ public record PieceChange(Kind kind, int at, String seen, String text) {
         int from = last && here > 0 ? pieces.get(here - 1).span().end() : span.start();
         int to = last ? span.end() : pieces.get(here + 1).span().start();
         return whole.substring(0, from) + whole.substring(to);
+    }
+
+    /** Goes before the piece at the place that the text says, or behind it when it comes from above. */
+    private String to(String file, List<SourcePiece> pieces, int here, String whole) {
+        int target = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : here;
+        if (target == here || target < 1 || target >= pieces.size() || pieces.get(here).kind() == SourcePiece.Kind.FRONT) {
+            return whole;
+        }
+        String moved = pieces.get(here).text();
+        Span above = pieces.get(here < target ? target : target - 1).span();
+        boolean fromAbove = here < target;
+        String inserted = splice(whole, behind(above), (target == 1 ? "\n" : "\n\n") + moved);
+        Span old = pieces.get(here).span();
+        int shift = fromAbove ? 0 : inserted.length() - whole.length();
+        int from = old.start() + shift;
+        int to = Math.min(inserted.length(), old.end() + shift);
+        while (to < inserted.length() && Character.isWhitespace(inserted.charAt(to))) {
+            to++;
+        }
+        String tail = to == inserted.length() ? "\n" : "";
+        String kept = inserted.substring(0, from);
+        return (tail.isEmpty() ? kept : kept.stripTrailing()) + tail + inserted.substring(to);
     }
 
     /** This one and the next change places; the front matter stays at the top. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public class Catalogue {
     private static final int KEPT_VERSIONS = 200;
 
     private Map<UUID, PublishedModule> read;
-    private volatile Newest newest = new Newest(Instant.EPOCH, List.of());
+    private volatile Newest newest = new Newest(Instant.EPOCH, List.of(), List.of());
     private VersionRepository versions;
     private Reference reference;
     private Clock clock;
@@ -53,14 +54,38 @@ public class Catalogue {
 
     /** The newest version of every module, in the order of their topics. */
     public List<PublishedModule> modules() {
+        return known().modules();
+    }
+
+    /** The modules that are not offered any more. */
+    public List<Withdrawn> withdrawn() {
+        return known().withdrawn();
+    }
+
+    /** Why this module is not offered any more; nothing for one that is. */
+    public Optional<Withdrawn> withdrawn(String module) {
+        return withdrawn().stream().filter(one -> one.module().equals(module)).findFirst();
+    }
+
+    /** The newest version of a module, withdrawn or not; for those who look after it or have begun it. */
+    public Optional<PublishedModule> newest(String module) {
+        return module(module).or(() -> versions.newest(module).flatMap(version -> version(version.id())));
+    }
+
+    private Newest known() {
         Instant now = clock.instant();
         Newest known = newest;
         if (known.modules().isEmpty() || now.isAfter(known.askedAt().plusSeconds(ASK_AGAIN_SECONDS))) {
-            known = new Newest(now, versions.newestOfAll().stream().map(this::version).flatMap(Optional::stream)
-                    .sorted(java.util.Comparator.comparingInt(m -> reference.topicOrder(m.text().facts().topic()))).toList());
+            known = newest(now);
             newest = known;
         }
-        return known.modules();
+        return known;
+    }
+
+    private Newest newest(Instant now) {
+        List<Withdrawn> gone = versions.withdrawn().stream().map(w -> new Withdrawn(w.moduleId(), w.reason(), w.notice(), w.madeAt())).toList();
+        return new Newest(now, versions.newestOfAll().stream().map(this::version).flatMap(Optional::stream).filter(module -> gone.stream().noneMatch(one -> one.module().equals(module.id())))
+                .sorted(Comparator.comparingInt(m -> reference.topicOrder(m.text().facts().topic()))).toList(), gone);
     }
 
     /** The newest version of a module. */
@@ -105,9 +130,9 @@ public class Catalogue {
 
     /** Looks at the database again at the next question; for those who have just published. */
     void publishedSomething() {
-        newest = new Newest(Instant.EPOCH, List.of());
+        newest = new Newest(Instant.EPOCH, List.of(), List.of());
     }
 
-    private record Newest(Instant askedAt, List<PublishedModule> modules) {
+    private record Newest(Instant askedAt, List<PublishedModule> modules, List<Withdrawn> withdrawn) {
     }
 }

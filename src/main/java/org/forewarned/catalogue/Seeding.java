@@ -70,6 +70,12 @@ public class Seeding {
                 catalogue.version(newest.get().id()).ifPresent(module -> list(said, "Module " + name + " has", "problem", module.problems()));
                 return;
             }
+            if (newest.filter(this::publishedHere).isPresent()) {
+                if (versions.all(name).stream().noneMatch(version -> version.digest().equals(files.digest()))) {
+                    said.add("Module " + name + " was changed here; the newer text that came with the program is offered at /authoring/modules/" + name);
+                }
+                return;
+            }
             Checked checked = Modules.check(files, name, reference.entries());
             if (checked.isSound()) {
                 list(said, "Module " + name + " has", "problem", checked.problems());
@@ -80,6 +86,10 @@ public class Seeding {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean publishedHere(ModuleVersion version) {
+        return !versions.publications(List.of(version.id())).isEmpty();
     }
 
     private void publish(String name, int number, ModuleFiles files, ModuleText text, List<String> said) throws IOException {

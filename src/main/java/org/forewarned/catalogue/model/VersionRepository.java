@@ -3,9 +3,12 @@ package org.forewarned.catalogue.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Published versions. */
 @ApplicationScoped
@@ -21,8 +24,18 @@ public class VersionRepository {
         this.em = em;
     }
 
+    /** Stored at once, for others refer to it. @throws jakarta.persistence.PersistenceException if somebody else has just published the same number */
     public void add(ModuleVersion version) {
         em.persist(version);
+        em.flush();
+    }
+
+    public void add(Publication publication) {
+        em.persist(publication);
+    }
+
+    public void add(Withdrawal withdrawal) {
+        em.persist(withdrawal);
     }
 
     public Optional<ModuleVersion> version(UUID id) {
@@ -44,5 +57,21 @@ public class VersionRepository {
     public List<UUID> newestOfAll() {
         return em.createQuery("select v.id from ModuleVersion v where v.number = "
                 + "(select max(w.number) from ModuleVersion w where w.moduleId = v.moduleId) order by v.moduleId", UUID.class).getResultList();
+    }
+
+    /** All versions of a module without their files, newest first. */
+    public List<ModuleVersion> all(String module) {
+        return em.createQuery("select v from ModuleVersion v where v.moduleId = :module order by v.number desc", ModuleVersion.class).setParameter("module", module).getResultList();
+    }
+
+    /** How versions came to be, of those that did not come with the program. */
+    public Map<UUID, Publication> publications(Collection<UUID> versions) {
+        return versions.isEmpty() ? Map.of() : em.createQuery("select p from Publication p where p.versionId in :versions", Publication.class).setParameter("versions", versions)
+                .getResultStream().collect(Collectors.toMap(Publication::versionId, publication -> publication));
+    }
+
+    /** The modules that are withdrawn. */
+    public List<Withdrawal> withdrawn() {
+        return em.createQuery("select w from Withdrawal w where w.endedAt is null order by w.madeAt", Withdrawal.class).getResultList();
     }
 }

@@ -31,6 +31,9 @@ public class LessonForm {
 
     /** Keeps what was sent. @return where to go on; empty when there is something to mend */
     Optional<String> take(Studying studying, Lesson lesson) {
+        if (studying.preview().isOn()) {
+            return preview(studying, lesson);
+        }
         if (form.has("finish")) {
             enrolments.finish(studying.learnerOrBegin(), studying.module(), lesson.id());
             return Optional.of(after(studying, lesson));
@@ -39,6 +42,15 @@ public class LessonForm {
         Optional<String> given = blocks.read(block, studying.given().getOrDefault(Items.block(block.id()), ""));
         given.ifPresent(value -> enrolments.keep(studying.learnerOrBegin(), studying.module(), lesson.id(), block.id(), value));
         return given.map(value -> studying.path(lesson.id()) + "#" + block.id());
+    }
+
+    /** In a draft that is looked at, nothing is kept. */
+    private Optional<String> preview(Studying studying, Lesson lesson) {
+        if (form.has("finish")) {
+            return Optional.of(after(studying, lesson));
+        }
+        Block block = lesson.block(form.value("block")).filter(Block::interactive).orElseThrow(Stop::badRequest);
+        return blocks.read(block, studying.given().getOrDefault(Items.block(block.id()), "")).map(value -> studying.preview().answered(block.id(), value));
     }
 
     /** The piece that must be mended, with what was typed. */

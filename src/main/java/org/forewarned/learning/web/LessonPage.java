@@ -112,7 +112,8 @@ public class LessonPage {
 
     private Lesson lesson() {
         if (lesson == null) {
-            lesson = studying.words().lesson(studying.visit().param("lesson")).orElseThrow(Stop::notFound);
+            String name = studying.visit().param("lesson");
+            lesson = studying.preview().isOn() ? studying.preview().lesson(studying.words(), name) : studying.words().lesson(name).orElseThrow(Stop::notFound);
         }
         return lesson;
     }

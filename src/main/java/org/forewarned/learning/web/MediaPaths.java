@@ -9,6 +9,9 @@ final class MediaPaths {
     }
 
     static String of(PublishedModule module, String file) {
+        if (module.number() == 0) {
+            return "/authoring/modules/" + module.id() + "/media/" + file;
+        }
         return "/modules/" + module.id() + "/media/" + file + "?v=" + module.number();
     }
 }

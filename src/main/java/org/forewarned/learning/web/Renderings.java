@@ -41,7 +41,7 @@ public class Renderings {
 
             @Override
             public String lessonUrl(String lessonId) {
-                return "/modules/" + module.id() + "/" + lessonId;
+                return (module.number() == 0 ? Preview.FOLDER : "/modules/") + module.id() + "/" + lessonId;
             }
 
             @Override

@@ -27,6 +27,7 @@ public class Studying {
     private Enrolments enrolments;
     private Desk desk;
     private Reader reader;
+    private Preview preview;
     private Optional<EnrolmentView> enrolment;
     private PublishedModule module;
     private Translation words;
@@ -35,18 +36,19 @@ public class Studying {
     }
 
     @Inject
-    Studying(Visit visit, CurrentLearner learner, Enrolments enrolments, Desk desk, Reader reader) {
+    Studying(Visit visit, CurrentLearner learner, Enrolments enrolments, Desk desk, Reader reader, Preview preview) {
         this.visit = visit;
         this.learner = learner;
         this.enrolments = enrolments;
         this.desk = desk;
         this.reader = reader;
+        this.preview = preview;
     }
 
     /** The module of the address. An unknown one ends the request with "not found"; one that is not fit for this learner leads to those that are. */
     public PublishedModule module() {
         if (module == null) {
-            module = enrolment().map(EnrolmentView::module)
+            module = preview.isOn() ? preview.module() : enrolment().map(EnrolmentView::module)
                     .or(() -> enrolments.newest(visit.param("module"))).orElseThrow(Stop::notFound);
             open(module, reader);
         }
@@ -71,14 +73,14 @@ public class Studying {
     /** The learner's enrolment, if they have begun. */
     public Optional<EnrolmentView> enrolment() {
         if (enrolment == null) {
-            enrolment = learner.id().flatMap(id -> enrolments.find(id, visit.param("module")));
+            enrolment = preview.isOn() ? Optional.empty() : learner.id().flatMap(id -> enrolments.find(id, visit.param("module")));
         }
         return enrolment;
     }
 
     /** What was stored, by item; empty for somebody who has not begun. */
     public Map<String, String> given() {
-        return enrolment().map(EnrolmentView::given).orElse(Map.of());
+        return preview.isOn() ? preview.given() : enrolment().map(EnrolmentView::given).orElse(Map.of());
     }
 
     public boolean done(String lesson) {
@@ -87,12 +89,17 @@ public class Studying {
 
     /** By whom this module is asked of the learner, as long as it is not done. */
     public List<AskedRow> asked() {
-        return learner.id().map(desk::asked).orElse(List.of()).stream().filter(ask -> ask.module().equals(module().id()) && !ask.done()).toList();
+        return preview.isOn() ? List.of() : learner.id().map(desk::asked).orElse(List.of()).stream().filter(ask -> ask.module().equals(module().id()) && !ask.done()).toList();
     }
 
     /** The lessons that are done, as words in the module's order. */
     public String doneLessons() {
         return module().text().facts().lessons().stream().map(place -> place.id()).filter(this::done).collect(Collectors.joining(" "));
+    }
+
+    /** What is done here is kept nowhere: it is a draft that is looked at. */
+    Preview preview() {
+        return preview;
     }
 
     /** The learner, if there is one. */
@@ -107,7 +114,7 @@ public class Studying {
 
     /** The address of something of this module: {@code path("first-signs")}. */
     public String path(String... below) {
-        return "/modules/" + module().id() + (below.length == 0 ? "" : "/" + String.join("/", below));
+        return (preview.isOn() ? Preview.FOLDER : "/modules/") + module().id() + (below.length == 0 ? "" : "/" + String.join("/", below));
     }
 
     public Visit visit() {

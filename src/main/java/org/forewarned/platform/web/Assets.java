@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Style sheets, scripts and pictures of the pages, read once from {@code WEB-INF/assets}. Their address carries a digest of
@@ -24,6 +26,13 @@ public class Assets implements Lookup {
 
     private static final String FOLDER = "/WEB-INF/assets/";
 
+    /** What comes from packaged libraries of the browser, several files as one. */
+    private static final String CODEMIRROR = "/META-INF/resources/webjars/codemirror/5.65.20/";
+    private static final Map<String, List<String>> BUNDLES = Map.of(
+        "codemirror.js", List.of("lib/codemirror.js", "addon/mode/overlay.js", "addon/edit/continuelist.js", "addon/hint/show-hint.js", "mode/xml/xml.js", "mode/markdown/markdown.js",
+            "mode/yaml/yaml.js", "mode/yaml-frontmatter/yaml-frontmatter.js"),
+        "codemirror.css", List.of("lib/codemirror.css", "addon/hint/show-hint.css"));
+
     private final Map<String, Asset> assets = new TreeMap<>();
 
     protected Assets() { }
@@ -31,6 +40,7 @@ public class Assets implements Lookup {
     @Inject
     Assets(ServletContext context) {
         read(context, FOLDER);
+        BUNDLES.forEach((name, files) -> add(name, files.stream().map(Assets::packaged).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8)));
         byte[] tokens = assets.remove("tokens.css").bytes();
         byte[] look = assets.get("look.css").bytes();
         add("look.css", (text(tokens) + text(look)).getBytes(StandardCharsets.UTF_8));
@@ -48,6 +58,14 @@ public class Assets implements Lookup {
                     throw new UncheckedIOException(path, e);
                 }
             }
+        }
+    }
+
+    private static String packaged(String file) {
+        try (InputStream in = Assets.class.getResourceAsStream(CODEMIRROR + file)) {
+            return text(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
         }
     }
 

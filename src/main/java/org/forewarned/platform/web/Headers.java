@@ -11,6 +11,10 @@ final class Headers {
 
     private static final String NONCE = "forewarned.nonce";
     private static final String RESPONSE = "forewarned.response";
+    private static final String NEST = "forewarned.nest";
+    /** Only these pages stand in a frame, and only in one of ours: a draft as learners will see it. */
+    private static final String FRAMED = "/authoring/preview/";
+    private static final String FRAMES = "/authoring/";
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
         + "gyroscope=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), usb=()";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,13 +23,15 @@ final class Headers {
 
     static void write(HttpServletRequest request, HttpServletResponse response, boolean secure, URI exit) {
         request.setAttribute(RESPONSE, response);
-        response.setHeader("Content-Security-Policy", policy("'self'", secure, exit));
+        boolean framed = request.getRequestURI().startsWith(FRAMED);
+        request.setAttribute(NEST, framed ? "; frame-ancestors 'self'" : request.getRequestURI().startsWith(FRAMES) ? "; frame-src 'self'; frame-ancestors 'none'" : "; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", policy(request, "'self'", secure, exit));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
         response.setHeader("Cache-Control", "no-store");
         if (request.getRequestURI().startsWith("/certificates/") || request.getRequestURI().startsWith("/partners/")) {
             response.setHeader("X-Robots-Tag", "noindex");
@@ -54,7 +60,7 @@ final class Headers {
         String nonce = Base64.getEncoder().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
         if (request.getAttribute(RESPONSE) instanceof HttpServletResponse response) {
-            response.setHeader("Content-Security-Policy", policy("'self' 'nonce-" + nonce + "'",
+            response.setHeader("Content-Security-Policy", policy(request, "'self' 'nonce-" + nonce + "'",
                 Boolean.TRUE.equals(request.getAttribute(Origins.SECURE)),
                 exit(request)));
         }
@@ -65,9 +71,9 @@ final class Headers {
      * Leaving is a form too, and browsers check each place to which its answer leads on: so the exit is the one foreign
      * place named, with its other hosts (the BBC sends visitors abroad to bbc.com).
      */
-    private static String policy(String scripts, boolean secure, URI exit) {
+    private static String policy(HttpServletRequest request, String scripts, boolean secure, URI exit) {
         return "default-src 'none'; script-src " + scripts + "; style-src 'self'; img-src 'self'; font-src 'self'; "
-            + "media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'" + request.getAttribute(NEST) + "; "
             + "form-action 'self' " + places(exit)
             + (secure ? "; upgrade-insecure-requests" : "");
     }

@@ -23,6 +23,11 @@ public record Place(Optional<Nation> nation, Optional<Audience> audience, Option
         return Cookies.read(request, Cookies.PLACE).map(Place::read).orElse(NOWHERE);
     }
 
+    /** What an address asks to be shown for, where a text is looked at before it is published. */
+    static Place previewed(String nation, String audience, String language) {
+        return read(nation + ":" + audience + ":" + language);
+    }
+
     static Place read(String cookie) {
         String[] words = cookie.split(":", -1);
         boolean kept = words.length == 4 && words[3].equals(KEPT);

@@ -89,6 +89,17 @@ public final class Routes {
         page("/administration/people", "/identity/accounts.xhtml"),
         page("/administration/people/{account}", "/identity/roles.xhtml").takesForms(),
 
+        page("/authoring/modules", "/authoring/library.xhtml").takesFiles(20 * 1024 * 1024),
+        page("/authoring/modules/new", "/authoring/new-module.xhtml").takesFiles(20 * 1024 * 1024),
+        page("/authoring/modules/{module}", "/authoring/draft.xhtml").takesForms(),
+        page("/authoring/modules/{module}/text/{language}/{page}", "/authoring/editor.xhtml").takesLists(),
+        page("/authoring/modules/{module}/revisions", "/authoring/revisions.xhtml").takesForms(),
+        page("/authoring/modules/{module}/review", "/authoring/review.xhtml").takesForms(),
+        page("/authoring/modules/{module}/publish", "/authoring/publish.xhtml").takesForms(),
+        page("/authoring/modules/{module}/media/{file}", "/-/draft-media"),
+        page("/authoring/modules/{module}/archive/{file}", "/-/draft-archive"),
+        page("/authoring/preview/{module}/module", "/learning/module.xhtml").with("preview", "draft"),
+        page("/authoring/preview/{module}/{lesson}", "/learning/lesson.xhtml").with("preview", "draft").takesForms(),
         page("/authoring/entries", "/authoring/entries.xhtml"),
         page("/authoring/entries/{kind}/{entry}", "/authoring/entry.xhtml").takesForms(),
 

@@ -53,6 +53,22 @@ public class Visit {
         return Form.clean(request.getParameter(name), 200);
     }
 
+    /** The same, at most so many characters. */
+    public String query(String name, int longest) {
+        return Form.clean(request.getParameter(name), longest);
+    }
+
+    /** Where this page's forms are sent: its path, and where a draft is looked at also for whom and what was answered in it. */
+    public String address() {
+        return params().containsKey("preview") && request.getQueryString() != null ? path() + "?" + request.getQueryString().replaceAll("(^|&)again=[^&]*", "") : path();
+    }
+
+    /** This page, with one of its blocks opened again. */
+    public String again(String block) {
+        String address = address();
+        return address + (address.indexOf('?') < 0 ? "?" : "&") + "again=" + block;
+    }
+
     /** The path in the address line, such as {@code /modules/spot-the-signs}. */
     public String path() {
         return request.getAttribute(PATH) instanceof String path ? path : "/";
@@ -115,7 +131,7 @@ public class Visit {
 
     public Place place() {
         if (place == null) {
-            place = Place.of(request);
+            place = params().containsKey("preview") ? Place.previewed(query("nation"), query("audience"), query("language")) : Place.of(request);
         }
         return place;
     }

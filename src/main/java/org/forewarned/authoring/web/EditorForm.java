@@ -1,0 +1,186 @@
+package org.forewarned.authoring.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.forewarned.authoring.DraftView;
+import org.forewarned.authoring.FrontText;
+import org.forewarned.authoring.KeptLines;
+import org.forewarned.authoring.PieceChange;
+import org.forewarned.authoring.PieceChange.Kind;
+import org.forewarned.authoring.QuestionText;
+import org.forewarned.authoring.Starters;
+import org.forewarned.authoring.TextDigest;
+import org.forewarned.markup.BlockSchema;
+import org.forewarned.markup.SourcePiece;
+import org.forewarned.platform.web.Form;
+import org.forewarned.platform.web.Stop;
+
+/** The forms of the editor: what they show of a piece, and what they send. */
+@RequestScoped
+class EditorForm {
+
+    private static final int MOST_ROWS = 14;
+    private static final int LONGEST_ATTRIBUTE = 500;
+
+    private Form form;
+    private Choices choices;
+    private Starters starters;
+    private String now;
+
+    protected EditorForm() {
+    }
+
+    @Inject
+    EditorForm(Form form, Choices choices, Starters starters) {
+        this.form = form;
+        this.choices = choices;
+        this.starters = starters;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    Starters starters() {
+        return starters;
+    }
+
+    /** Somebody else has written this there: sent once more, the form replaces it knowingly. */
+    void meanwhile(String theirs) {
+        now = TextDigest.of(theirs);
+    }
+
+    /** The form of a piece as it stands, or with what was just typed. */
+    PieceForm of(DraftView draft, int at, SourcePiece piece, boolean assessment) {
+        return form(draft, at, TextDigest.of(piece.text()), false, typed(piece), assessment);
+    }
+
+    /** The form of a new piece below another. */
+    PieceForm fresh(DraftView draft, String kind, int below, SourcePiece above, String file, boolean assessment) {
+        if (!choices.kinds(assessment).contains(kind)) {
+            throw Stop.notFound();
+        }
+        SourcePiece started = SourcePiece.of(file, starters.of(kind, draft.files())).get(0);
+        return form(draft, below, TextDigest.of(above.text()), true, typed(started), assessment);
+    }
+
+    private PieceForm form(DraftView draft, int at, String seen, boolean fresh, SourcePiece piece, boolean assessment) {
+        List<PieceForm.Field> fields = new ArrayList<>();
+        String kind = kind(piece);
+        BlockSchema schema = BlockSchema.named(piece.name()).orElse(null);
+        if (schema != null) {
+            schema.attributes().stream().filter(attribute -> !assessment || !attribute.name().equals("title"))
+                    .forEach(attribute -> fields.add(choices.field(draft, schema.name(), attribute, piece.attributes().getOrDefault(attribute.name(), ""))));
+        }
+        Optional<FrontText> front = piece.kind() == SourcePiece.Kind.FRONT ? FrontText.read(piece.text()) : Optional.empty();
+        front.ifPresent(lines -> lines.values().forEach((key, value) -> fields.add(new PieceForm.Field("f-" + key, "piece.front." + key, value, List.of(), false, true))));
+        Optional<QuestionText> question = question(piece);
+        boolean empty = schema != null && schema.body().equals("empty");
+        String body = question.isPresent() || front.isPresent() || empty ? null : piece.body();
+        return new PieceForm(at, now != null ? now : form.sent() && form.has("seen") ? form.value("seen") : seen, fresh, kind, piece.id(), fields, question.map(EditorForm::asked).orElse(null), body);
+    }
+
+    private static Optional<QuestionText> question(SourcePiece piece) {
+        return piece.name().equals("question") ? QuestionText.read(piece.attributes().getOrDefault("kind", ""), piece.body()) : Optional.empty();
+    }
+
+    private static PieceForm.Asked asked(QuestionText text) {
+        List<PieceForm.Row> rows = new ArrayList<>();
+        for (QuestionText.Row row : text.choices()) {
+            rows.add(new PieceForm.Row(rows.size() + 1, row.id(), row.text(), row.other(), row.right(), row.feedback()));
+        }
+        rows.add(new PieceForm.Row(rows.size() + 1, "", "", "", false, ""));
+        return new PieceForm.Asked(text.shape().name().toLowerCase(Locale.ROOT), text.stem(), rows, text.explanation());
+    }
+
+    static String kind(SourcePiece piece) {
+        return piece.kind() == SourcePiece.Kind.BLOCK ? piece.name() : piece.kind() == SourcePiece.Kind.FRONT ? "front" : Starters.TEXT;
+    }
+
+    /** The piece with what was typed, if anything was. */
+    private SourcePiece typed(SourcePiece piece) {
+        return form.sent() && form.has("do") ? SourcePiece.of(piece.span().file(), text(piece)).stream().findFirst().orElse(piece) : piece;
+    }
+
+    /** What was sent. @throws Stop when it is none of the forms of this page */
+    PieceChange change(DraftView draft, List<SourcePiece> pieces, String file) {
+        int at = number("at");
+        SourcePiece piece = at < pieces.size() ? pieces.get(at) : pieces.get(pieces.size() - 1);
+        String seen = form.value("seen");
+        return switch (form.value("do")) {
+            case "save" -> new PieceChange(Kind.REPLACE, at, seen, text(shown(pieces, at, seen, piece)));
+            case "insert" -> new PieceChange(Kind.INSERT_BELOW, at, seen, text(SourcePiece.of(file, starters.of(form.value("kind"), draft.files())).get(0)));
+            case "up" -> new PieceChange(Kind.UP, at, seen, "");
+            case "down" -> new PieceChange(Kind.DOWN, at, seen, "");
+            case "to" -> new PieceChange(Kind.TO, at, seen, form.value("to"));
+            case "remove" -> new PieceChange(Kind.REMOVE, at, seen, "");
+            default -> throw Stop.badRequest();
+        };
+    }
+
+    /** The piece that the form showed, wherever it is by now; where it reads otherwise, what stands in its place. */
+    private static SourcePiece shown(List<SourcePiece> pieces, int at, String seen, SourcePiece otherwise) {
+        return pieces.stream().filter(piece -> TextDigest.of(piece.text()).equals(seen)).findFirst().orElse(otherwise);
+    }
+
+    /** The piece's text with what was typed into its fields. */
+    private String text(SourcePiece piece) {
+        if (piece.kind() == SourcePiece.Kind.FRONT && !form.has("body")) {
+            Map<String, String> values = new LinkedHashMap<>();
+            form.names().stream().filter(name -> name.startsWith("f-")).forEach(name -> values.put(name.substring(2), form.value(name)));
+            return FrontText.read(piece.text()).map(front -> front.with(values)).orElse(piece.text());
+        }
+        if (piece.kind() != SourcePiece.Kind.BLOCK) {
+            return piece.with("", Map.of(), KeptLines.keep(piece.body(), form.value("body")));
+        }
+        return piece.with(piece.id(), attributes(piece), body(piece));
+    }
+
+    private Map<String, String> attributes(SourcePiece piece) {
+        Map<String, String> attributes = new LinkedHashMap<>(piece.attributes());
+        BlockSchema.named(piece.name()).ifPresent(schema -> schema.attributes().forEach(attribute -> {
+            String name = "a-" + attribute.name();
+            if (form.has(name) || form.has("had-" + name)) {
+                String value = String.join(",", form.values(name).stream().filter(word -> !word.isBlank()).toList());
+                if (value.isBlank()) {
+                    attributes.remove(attribute.name());
+                } else if (!value.equals(attributes.get(attribute.name()))) {
+                    attributes.put(attribute.name(), value.length() > LONGEST_ATTRIBUTE ? value.substring(0, LONGEST_ATTRIBUTE) : value);
+                }
+            }
+        }));
+        return attributes;
+    }
+
+    private String body(SourcePiece piece) {
+        if (form.has("stem")) {
+            List<QuestionText.Row> rows = new ArrayList<>();
+            for (int i = 1; i <= MOST_ROWS; i++) {
+                if (form.has("c" + i + "-text")) {
+                    rows.add(new QuestionText.Row(id(form.value("c" + i + "-id")), form.value("c" + i + "-text"), form.value("c" + i + "-other"), form.has("c" + i + "-right"), form.value("c" + i + "-feedback")));
+                }
+            }
+            String kind = form.has("a-kind") ? form.value("a-kind") : piece.attributes().getOrDefault("kind", "");
+            return KeptLines.keep(piece.body(), new QuestionText(QuestionText.shape(kind), form.value("stem"), rows, form.value("explanation")).text());
+        }
+        return form.has("body") ? KeptLines.keep(piece.body(), form.value("body")) : piece.body();
+    }
+
+    private static String id(String sent) {
+        return sent.matches("[a-z][a-z0-9-]{0,59}") ? sent : "";
+    }
+
+    private int number(String field) {
+        return form.value(field).matches("[0-9]{1,3}") ? Integer.parseInt(form.value(field)) : 0;
+    }
+}

@@ -1,0 +1,305 @@
+/* Adds to the editor's pages, which work without it: a comfortable field for text, its source with marks, keeping what is typed, and a preview beside it. */
+(function () {
+  "use strict";
+
+  var said = document.getElementById("said");
+
+  function say(text) {
+    if (said && text) {
+      said.textContent = "";
+      window.setTimeout(function () { said.textContent = text; }, 100);
+    }
+  }
+
+  function labelOf(field) {
+    var label = document.querySelector("label[for='" + field.id + "']");
+    return label ? label.textContent : "";
+  }
+
+  /* A field becomes an editor. What is typed stands in the field itself, so that the form sends it. */
+  function dress(field) {
+    if (!window.CodeMirror) { return null; }
+    var code = field.hasAttribute("data-code");
+    var yaml = /\.yaml$/.test(labelOf(field).trim());
+    var editor = window.CodeMirror.fromTextArea(field, {
+      mode: yaml ? "yaml" : code ? { name: "yaml-frontmatter", base: "markdown" } : { name: "markdown", highlightFormatting: true },
+      lineNumbers: code, lineWrapping: true, inputStyle: "contenteditable", spellcheck: true, viewportMargin: code ? 50 : Infinity,
+      readOnly: field.readOnly, direction: document.documentElement.dir === "rtl" && !code ? "rtl" : "ltr",
+      extraKeys: { Tab: false, "Shift-Tab": false, Enter: "newlineAndIndentContinueMarkdownList",
+        "Ctrl-B": function () { wrap(editor, "**"); }, "Ctrl-I": function () { wrap(editor, "*"); }, "Cmd-B": function () { wrap(editor, "**"); }, "Cmd-I": function () { wrap(editor, "*"); } }
+    });
+    editor.getInputField().setAttribute("aria-label", labelOf(field));
+    editor.getInputField().setAttribute("aria-multiline", "true");
+    editor.getInputField().setAttribute("role", "textbox");
+    if (field.getAttribute("aria-describedby")) { editor.getInputField().setAttribute("aria-describedby", field.getAttribute("aria-describedby")); }
+    editor.getWrapperElement().classList.add(code ? "is-code" : "is-prose");
+    editor.on("change", function () {
+      editor.save();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    if (!code) { toolbar(field, editor); }
+    if (code || field.hasAttribute("data-blocks")) { blocks(editor); }
+    if (code) { marks(editor); }
+    field.editor = editor;
+    return editor;
+  }
+
+  function wrap(editor, mark) {
+    var text = editor.getSelection();
+    var on = text.length > 2 * mark.length && text.indexOf(mark) === 0 && text.slice(-mark.length) === mark;
+    editor.replaceSelection(on ? text.slice(mark.length, -mark.length) : mark + text + mark, "around");
+    if (!text) { var at = editor.getCursor("to"); editor.setCursor({ line: at.line, ch: at.ch - mark.length }); }
+    editor.focus();
+  }
+
+  function prefix(editor, mark, numbered) {
+    var from = editor.getCursor("from").line;
+    var to = editor.getCursor("to").line;
+    editor.operation(function () {
+      for (var line = from; line <= to; line += 1) {
+        var text = editor.getLine(line);
+        var bare = text.replace(/^(#{2,4} |- |\d+\. )/, "");
+        var put = numbered ? line - from + 1 + ". " : mark;
+        editor.replaceRange(text.indexOf(put) === 0 ? bare : put + bare, { line: line, ch: 0 }, { line: line, ch: text.length });
+      }
+    });
+    editor.focus();
+  }
+
+  function toolbar(field, editor) {
+    var words = document.getElementById("tool-words");
+    if (!words) { return; }
+    var bar = document.createElement("div");
+    bar.className = "prose-tools";
+    bar.setAttribute("role", "toolbar");
+    bar.setAttribute("aria-label", words.getAttribute("data-label"));
+    var doings = {
+      heading: function () { prefix(editor, "## "); }, strong: function () { wrap(editor, "**"); }, em: function () { wrap(editor, "*"); },
+      list: function () { prefix(editor, "- "); }, numbers: function () { prefix(editor, "", true); },
+      link: function () { editor.replaceSelection("[" + (editor.getSelection() || "…") + "](https://)", "around"); editor.focus(); }
+    };
+    Object.keys(doings).forEach(function (name, at) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "tool tool-" + name;
+      button.textContent = words.getAttribute("data-" + name);
+      button.tabIndex = at === 0 ? 0 : -1;
+      button.addEventListener("click", doings[name]);
+      bar.appendChild(button);
+    });
+    bar.addEventListener("keydown", function (event) {
+      var all = Array.prototype.slice.call(bar.children);
+      var at = all.indexOf(document.activeElement);
+      var step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      if (step && all[at + step]) { event.preventDefault(); all[at].tabIndex = -1; all[at + step].tabIndex = 0; all[at + step].focus(); }
+    });
+    editor.getWrapperElement().parentNode.insertBefore(bar, editor.getWrapperElement());
+  }
+
+  /* "/" at the beginning of an empty line offers the kinds of blocks. */
+  function blocks(editor) {
+    var starters = {};
+    document.querySelectorAll("#starters [data-kind]").forEach(function (one) { starters[one.getAttribute("data-label")] = one.textContent; });
+    if (!Object.keys(starters).length || !editor.showHint) { return; }
+    editor.on("inputRead", function (self, change) {
+      var at = editor.getCursor();
+      if (change.text[0] !== "/" || editor.getLine(at.line).trim() !== "/") { return; }
+      editor.showHint({
+        completeSingle: false, closeCharacters: /\s/,
+        hint: function () {
+          var now = editor.getCursor();
+          var typed = editor.getLine(now.line).trim().slice(1).toLowerCase();
+          return {
+            from: { line: now.line, ch: 0 }, to: { line: now.line, ch: editor.getLine(now.line).length },
+            list: Object.keys(starters).filter(function (label) { return label.toLowerCase().indexOf(typed) === 0; }).map(function (label) {
+              return { text: starters[label].replace(/\s+$/, "") + "\n", displayText: label };
+            })
+          };
+        }
+      });
+    });
+  }
+
+  /* The problems of the list below stand at their lines, too. */
+  function marks(editor) {
+    var old = editor.marked || [];
+    old.forEach(function (line) { editor.removeLineClass(line, "background", "line-error"); editor.removeLineClass(line, "background", "line-note"); });
+    editor.marked = [];
+    document.querySelectorAll("#problems [data-line]").forEach(function (one) {
+      var line = Number(one.getAttribute("data-line")) - 1;
+      if (line >= 0 && line < editor.lineCount()) {
+        editor.marked.push(editor.addLineClass(line, "background", one.getAttribute("data-error") === "true" ? "line-error" : "line-note"));
+      }
+    });
+  }
+
+  /* What is typed is kept on the server every few seconds, one after the other; as long as that fails it is kept in this browser. */
+  function keeping(form) {
+    var status = form.querySelector("[data-saved]");
+    var key = "forewarned-draft " + form.getAttribute("action") + " " + (form.elements.at ? form.elements.at.value : "");
+    var wait = 0;
+    var busy = false;
+    var changed = false;
+    var stopped = false;
+
+    function values() {
+      var data = new URLSearchParams(new FormData(form));
+      data.delete("csrf");
+      return data;
+    }
+
+    function hold() {
+      try { window.localStorage.setItem(key, values().toString()); } catch (full) { return; }
+    }
+
+    function release() {
+      try { window.localStorage.removeItem(key); } catch (none) { return; }
+    }
+
+    function send() {
+      if (busy || stopped) { changed = !stopped; return; }
+      busy = true;
+      changed = false;
+      var data = new URLSearchParams(new FormData(form));
+      data.append("keep", "1");
+      window.fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
+        if (!answer.ok || answer.url.indexOf("kept=1") < 0) { return answer.text().then(function (text) { throw text; }); }
+        return answer.text();
+      }).then(function (text) {
+        taken(new DOMParser().parseFromString(text, "text/html"));
+        if (!changed) { release(); }
+        status.textContent = status.getAttribute("data-saved");
+        status.classList.remove("err");
+        preview();
+      }).catch(function (failed) {
+        hold();
+        status.classList.add("err");
+        var page = typeof failed === "string" ? new DOMParser().parseFromString(failed, "text/html") : null;
+        var problem = page && page.querySelector(".oops li");
+        stopped = Boolean(problem);
+        status.textContent = problem ? problem.textContent : form.getAttribute("data-failed");
+        say(status.textContent);
+        if (!problem) { wait = window.setTimeout(send, 8000); }
+      }).then(function () {
+        busy = false;
+        if (changed && !stopped) { wait = window.setTimeout(send, 1500); }
+      });
+    }
+
+    function taken(page) {
+      var fresh = page.querySelector("form.write[data-autosave] input[name=seen]");
+      if (fresh) { form.elements.seen.value = fresh.value; }
+      ["problems", "kept-at"].forEach(function (id) {
+        var part = page.getElementById(id);
+        var old = document.getElementById(id);
+        if (part && old) { old.replaceWith(document.importNode(part, true)); }
+      });
+      form.querySelectorAll("textarea").forEach(function (field) { if (field.editor && field.hasAttribute("data-code")) { marks(field.editor); } });
+    }
+
+    form.addEventListener("input", function () {
+      hold();
+      status.textContent = status.getAttribute("data-unsaved");
+      window.clearTimeout(wait);
+      wait = window.setTimeout(send, 2500);
+    });
+    form.addEventListener("submit", function () { window.clearTimeout(wait); stopped = true; release(); });
+    restore(form, key, release);
+  }
+
+  /* What this browser still holds because it could not be sent is offered once more. */
+  function restore(form, key, release) {
+    var held = null;
+    try { held = window.localStorage.getItem(key); } catch (none) { return; }
+    if (!held) { return; }
+    var data = new URLSearchParams(held);
+    var differs = Array.prototype.some.call(form.elements, function (field) {
+      return field.tagName === "TEXTAREA" && data.has(field.name) && data.get(field.name).trim().replace(/\r/g, "") !== field.value.trim().replace(/\r/g, "");
+    });
+    if (!differs) { release(); return; }
+    var note = document.createElement("p");
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn-2 btn-s";
+    button.textContent = form.getAttribute("data-again");
+    button.addEventListener("click", function () {
+      Array.prototype.forEach.call(form.elements, function (field) {
+        if (field.tagName === "TEXTAREA" && data.has(field.name)) {
+          if (field.editor) { field.editor.setValue(data.get(field.name)); } else { field.value = data.get(field.name); }
+        }
+      });
+      note.remove();
+    });
+    note.appendChild(button);
+    form.insertBefore(note, form.firstChild);
+  }
+
+  /* The preview is asked for again where it is, and can look like a phone, a desktop or paper. */
+  function preview() {
+    var frame = document.getElementById("frame");
+    if (!frame || !frame.contentWindow) { return; }
+    try {
+      var top = frame.contentWindow.scrollY;
+      frame.addEventListener("load", function once() { frame.removeEventListener("load", once); frame.contentWindow.scrollTo(0, top); looks(); });
+      frame.contentWindow.location.reload();
+    } catch (closed) { return; }
+  }
+
+  function looks() {
+    var chosen = document.getElementById("look");
+    var device = document.getElementById("device");
+    var frame = document.getElementById("frame");
+    if (!chosen || !device) { return; }
+    device.setAttribute("data-look", chosen.value);
+    Array.prototype.forEach.call(frame.contentDocument ? frame.contentDocument.styleSheets : [], function (sheet) {
+      Array.prototype.forEach.call(sheet.cssRules, function (rule) {
+        if (rule.media && !rule.was && /\bprint\b/.test(rule.media.mediaText)) { rule.was = rule.media.mediaText; }
+        if (rule.was) { rule.media.mediaText = chosen.value === "print" ? "all" : rule.was; }
+      });
+    });
+  }
+
+  /* Pieces can be dragged to another place; without a mouse there are the buttons. */
+  function dragging(list) {
+    var dragged = null;
+    list.querySelectorAll("[data-movable] .piece-bar").forEach(function (bar) {
+      var piece = bar.closest(".piece");
+      if (piece.classList.contains("is-open") || !piece.querySelector(".bar-acts")) { return; }
+      bar.draggable = true;
+      bar.addEventListener("dragstart", function (event) { dragged = piece; event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setData("text/plain", piece.id); piece.classList.add("is-dragged"); });
+      bar.addEventListener("dragend", function () { piece.classList.remove("is-dragged"); });
+    });
+    list.querySelectorAll("[data-movable]").forEach(function (target) {
+      target.addEventListener("dragover", function (event) { if (dragged && dragged !== target) { event.preventDefault(); target.classList.add("is-target"); } });
+      target.addEventListener("dragleave", function () { target.classList.remove("is-target"); });
+      target.addEventListener("drop", function (event) {
+        event.preventDefault();
+        target.classList.remove("is-target");
+        if (!dragged) { return; }
+        var form = dragged.querySelector(".bar-acts");
+        [["do", "to"], ["to", target.id.replace("piece-", "")]].forEach(function (pair) {
+          var field = document.createElement("input");
+          field.type = "hidden";
+          field.name = pair[0];
+          field.value = pair[1];
+          form.appendChild(field);
+        });
+        form.submit();
+      });
+    });
+  }
+
+  document.querySelectorAll("textarea[data-prose], textarea[data-code]").forEach(dress);
+  document.querySelectorAll("form.write[data-autosave]").forEach(keeping);
+  document.querySelectorAll("#pieces").forEach(dragging);
+  document.querySelectorAll("form[data-preview] select").forEach(function (choice) {
+    choice.addEventListener("change", function () { if (choice.id === "look") { looks(); } else { choice.form.submit(); } });
+  });
+  var frame = document.getElementById("frame");
+  if (frame) { frame.addEventListener("load", looks); }
+  var open = document.querySelector(".piece.is-open, #new");
+  if (open && !document.querySelector("main .oops")) {
+    var first = open.querySelector("textarea, input:not([type=hidden]), select");
+    if (first) { if (first.editor) { first.editor.focus(); } else { first.focus(); } }
+  }
+})();
