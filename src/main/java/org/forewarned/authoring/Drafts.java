@@ -60,10 +60,10 @@ public class Drafts implements Previews {
         return drafts.of(module).map(this::view);
     }
 
-    /** The module as it was published last. */
+    /** The module as it was published last, withdrawn or not. */
     public Optional<PublishedModule> published(Asker asker, String module) {
         Desks.look(asker);
-        return catalogue.module(module);
+        return catalogue.newest(module);
     }
 
     /** The files of the draft as a revision left them. */
@@ -83,7 +83,7 @@ public class Drafts implements Previews {
     public void begin(Asker asker, String module) {
         Desks.look(asker);
         if (drafts.of(module).isEmpty()) {
-            PublishedModule base = catalogue.module(module).orElseThrow(NotAllowed::new);
+            PublishedModule base = catalogue.newest(module).orElseThrow(NotAllowed::new);
             open(asker, module, base.number());
         }
     }

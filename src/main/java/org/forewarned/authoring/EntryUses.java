@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forewarned.catalogue.Catalogue;
 import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.markup.ModuleFiles;
 import org.forewarned.reference.EntryKind;
 
 /** Which lessons of the published modules name which facts and helplines. */
@@ -47,6 +48,13 @@ public class EntryUses {
         Map<String, List<Use>> uses = new LinkedHashMap<>();
         all.forEach((key, where) -> uses.put(key, new ArrayList<>(where)));
         return uses;
+    }
+
+    /** The entries that these files name: by {@link EntryKind#path}. */
+    public Set<String> named(ModuleFiles files) {
+        Set<String> all = new LinkedHashSet<>();
+        files.paths().stream().filter(path -> path.endsWith(".md")).forEach(path -> all.addAll(named(files.text(path).orElse(""))));
+        return all;
     }
 
     private static Set<String> named(String text) {

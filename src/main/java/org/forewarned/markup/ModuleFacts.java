@@ -68,8 +68,9 @@ public record ModuleFacts(String topic, Level level, Set<Fit> fit, Set<Audience>
      * Who checked it and when.
      *
      * @param due review again by; age is a warning, never an error
+     * @param fourEyes whoever publishes it here must be somebody else than those who wrote
      */
-    public record Review(boolean reviewed, LocalDate written, LocalDate due, Optional<LocalDate> date, String reviewer) {
+    public record Review(boolean reviewed, LocalDate written, LocalDate due, Optional<LocalDate> date, String reviewer, boolean fourEyes) {
     }
 
     /** Minutes of all lessons together. */

@@ -72,6 +72,11 @@ public class DraftRepository {
                 .setParameter("draft", draft).setParameter("number", number).getResultList();
     }
 
+    /** Sends pending changes to the database now. */
+    public void flush() {
+        em.flush();
+    }
+
     /** Removes a draft with all that belongs to it; remarks stay with the module. */
     public void remove(Draft draft) {
         for (String entity : List.of("DraftFile", "DraftRevision", "ReviewTick", "PlannedPublication")) {

@@ -3,7 +3,6 @@ package org.forewarned.authoring.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +30,7 @@ public class ReviewRepository {
         return Optional.ofNullable(em.find(Remark.class, id));
     }
 
-    /** Remarks that are open, and those resolved lately enough to be listed; oldest first. */
+    /** All remarks about a module, oldest first. */
     public List<Remark> remarks(String module) {
         return em.createQuery("select r from Remark r where r.moduleId = :module order by r.madeAt", Remark.class).setParameter("module", module).getResultList();
     }
@@ -67,10 +66,5 @@ public class ReviewRepository {
 
     public void remove(PlannedPublication plan) {
         em.remove(plan);
-    }
-
-    /** Those whose day has come. */
-    public List<PlannedPublication> due(LocalDate today) {
-        return em.createQuery("select p from PlannedPublication p where p.onDay <= :today order by p.onDay", PlannedPublication.class).setParameter("today", today).getResultList();
     }
 }

@@ -84,5 +84,10 @@ public final class Contents {
      * @param lesson whether it is a lesson, whose place can be changed
      */
     public record Row(String url, String title, String file, int errors, int notes, boolean here, boolean lesson, boolean first) {
+
+        /** The word of the file, which is the lesson's id. */
+        public String getId() {
+            return file.replaceAll("^.*/|\\.md$", "");
+        }
     }
 }

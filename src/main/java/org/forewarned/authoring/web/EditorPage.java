@@ -279,6 +279,11 @@ public class EditorPage {
         return forms.choices().kinds(assessment());
     }
 
+    /** What each kind of block begins with, for who types a slash. */
+    public List<PieceForm.Option> getStarters() {
+        return isMine() ? getKinds().stream().map(kind -> new PieceForm.Option(forms.starters().of(kind, writing.draft().files()), kind, false)).toList() : List.of();
+    }
+
     /** Where this file is shown as learners will see it. */
     public String getPreviewUrl() {
         return "/authoring/preview/" + writing.module() + "/" + page();

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Drafts;
+import org.forewarned.identity.Colleagues;
 import org.forewarned.markup.ModuleText;
 import org.forewarned.markup.Translation;
 import org.forewarned.platform.Asker;
@@ -27,18 +31,20 @@ public class Writing {
     private Asker asker;
     private Drafts drafts;
     private Clock clock;
+    private Colleagues colleagues;
     private Optional<DraftView> draft;
 
     protected Writing() {
     }
 
     @Inject
-    Writing(Visit visit, Texts texts, Asker asker, Drafts drafts, Clock clock) {
+    Writing(Visit visit, Texts texts, Asker asker, Drafts drafts, Clock clock, Colleagues colleagues) {
         this.visit = visit;
         this.texts = texts;
         this.asker = asker;
         this.drafts = drafts;
         this.clock = clock;
+        this.colleagues = colleagues;
     }
 
     Visit visit() {
@@ -94,7 +100,15 @@ public class Writing {
 
     /** The address of something of this module: {@code path("review")}. */
     String path(String... below) {
-        return "/authoring/modules/" + module() + (below.length == 0 ? "" : "/" + String.join("/", below));
+        return pathOf(module()) + (below.length == 0 ? "" : "/" + String.join("/", below));
+    }
+
+    String pathOf(String module) {
+        return "/authoring/modules/" + module;
+    }
+
+    LocalDate today() {
+        return Days.of(clock.instant());
     }
 
     boolean mayWrite() {
@@ -112,5 +126,16 @@ public class Writing {
     /** A moment for reading. */
     String when(Instant at) {
         return Days.read(Days.of(at), visit.locale()) + ", " + CLOCK.format(at);
+    }
+
+    /** A day for reading. */
+    String day(LocalDate day) {
+        return Days.read(day, visit.locale());
+    }
+
+    /** Who did something: "you", or a colleague's address. */
+    String who(UUID account) {
+        return asker.account().filter(account::equals).isPresent() ? texts.say("draft.you")
+                : colleagues.addresses(asker, List.of(account)).getOrDefault(account, texts.say("draft.somebody"));
     }
 }

@@ -120,9 +120,9 @@ public final class ModuleYaml {
 
     private static Review review(YamlNode node) {
         node.required();
-        node.only("status", "written", "due", "reviewed", "reviewer");
+        node.only("status", "written", "due", "reviewed", "reviewer", "four-eyes");
         if (!node.isMap()) {
-            return new Review(false, LONG_AGO, LONG_AGO, Optional.empty(), "");
+            return new Review(false, LONG_AGO, LONG_AGO, Optional.empty(), "", false);
         }
         String status = node.at("status").text();
         if (!status.isEmpty() && !List.of("reviewed", "unreviewed").contains(status)) {
@@ -134,9 +134,10 @@ public final class ModuleYaml {
         if (due.isBefore(written)) {
             node.at("due").error("review-due", "The review can't be due before the module was written.");
         }
+        boolean fourEyes = node.at("four-eyes").flag(false);
         if (!reviewed) {
-            return new Review(false, written, due, Optional.empty(), "");
+            return new Review(false, written, due, Optional.empty(), "", fourEyes);
         }
-        return new Review(true, written, due, Optional.of(node.at("reviewed").date(LONG_AGO)), node.at("reviewer").text());
+        return new Review(true, written, due, Optional.of(node.at("reviewed").date(LONG_AGO)), node.at("reviewer").text(), fourEyes);
     }
 }
