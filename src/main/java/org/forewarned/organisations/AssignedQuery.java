@@ -42,7 +42,7 @@ public record AssignedQuery(Which which, Order order, Optional<UUID> unit, int p
         }
 
         public static Order fromSlug(String slug) {
-            return slug.equals("name") ? NAME : DUE;
+            return slug.equals("due") ? DUE : NAME;
         }
     }
 

@@ -130,7 +130,7 @@ final class Office {
 
     /** Somebody who has still to do it, as the form about one person names them. */
     String open(String assignment, int at) {
-        return until(() -> get(assignment), page -> page.document().select("select#person option").size() > at).document().select("select#person option").get(at).val();
+        return until(() -> get(assignment), page -> page.document().select("select#person option:not([value=\"\"])").size() > at).document().select("select#person option:not([value=\"\"])").get(at).val();
     }
 
     /** The id of a unit; nothing for the whole. */

@@ -60,6 +60,27 @@ class AssigningIT {
         }
     }
 
+    /** Who is waived is who was chosen, or nobody: not whoever comes first on the page that says what is to be mended. */
+    @Test
+    void whoeverWasChosenStaysChosenWhenSomethingIsToBeMended() {
+        String list = school.assignment() + "?which=open&order=due";
+        PlainVisitor head = plain();
+        String second = head.get(list).document().select("select#person option").get(2).val();
+        Answer mend = head.post(list, "waive", "1", "person", second).sees("Say why, in at most 500 characters.");
+        assertThat(mend.document().select("select#person option[selected]").val()).isEqualTo(second);
+        assertThat(mend.document().select("details[open] #reason")).as("opened where the fault is").hasSize(1);
+        assertThat(mend.document().select("details[open]")).hasSize(1);
+        assertThat(mend.document().select("form:has(#person)").attr("action")).isEqualTo(list);
+        Answer nobody = head.post(list, "waive", "1", "person", "", "reason", "On leave").sees("Choose a person.");
+        assertThat(nobody.document().select("#reason").val()).isEqualTo("On leave");
+    }
+
+    @Test
+    void whoHasDoneItIsInTheOrderOfNames() {
+        List<String> names = plain().get(school.assignment()).document().select("tbody th a").eachText();
+        assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
     @Test
     void evidenceIsForTheCoordinatorOnly() {
         Answer csv = plain().get(school.home() + "/evidence/evidence.csv");

@@ -109,24 +109,25 @@ public class AssignmentPage {
     }
 
     private void waive() {
-        if (form.value("reason").isEmpty() || form.value("reason").length() > 500) {
-            form.problem("reason", "assignment.fault.reason");
-        } else {
-            one().ifPresent(assigned -> desk.assigning().waive(office.asker(), desk.organisation(), assigned, form.value("reason")));
+        Optional<UUID> one = one();
+        missing("reason", 500);
+        if (!form.bad()) {
+            desk.assigning().waive(office.asker(), desk.organisation(), one.orElseThrow(), form.value("reason"));
         }
     }
 
     private void elsewhere() {
         Optional<LocalDate> day = AssignEntry.day(form.value("on")).filter(on -> !on.isAfter(office.today()));
+        Optional<UUID> one = one();
         missing("course", 200);
-        missing("evidence", 1000);
-        missing("teller", 100);
         if (day.isEmpty()) {
             form.problem("on", "assignment.fault.on");
         }
+        missing("evidence", 1000);
+        missing("teller", 100);
         if (!form.bad()) {
-            one().ifPresent(assigned -> desk.assigning().learnedElsewhere(office.asker(), desk.organisation(), assigned, form.value("course"), day.orElseThrow(),
-                    form.value("evidence"), form.value("teller")));
+            desk.assigning().learnedElsewhere(office.asker(), desk.organisation(), one.orElseThrow(), form.value("course"), day.orElseThrow(), form.value("evidence"),
+                    form.value("teller"));
         }
     }
 
@@ -157,6 +158,26 @@ public class AssignmentPage {
 
     public String getUrl() {
         return office.path("assignments", getView().id().toString());
+    }
+
+    /** The list as it is looked at: whoever is chosen from it is still on it when something has to be mended. */
+    public String getHere() {
+        return at(query().which(), query().order(), query().unit(), query().page()).replace("#people", "");
+    }
+
+    /** Whom something is said of; nobody, until somebody is chosen. */
+    public String getChosen() {
+        return form.value("person");
+    }
+
+    /** Whether something is to be mended in what was said of one person. */
+    public boolean isOfOne() {
+        return form.has("waive") || form.has("elsewhere");
+    }
+
+    /** Whether something is to be mended in what was said of the whole. */
+    public boolean isOfAll() {
+        return form.sent() && !isOfOne();
     }
 
     public String getTitle() {
