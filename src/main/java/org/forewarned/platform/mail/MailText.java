@@ -60,18 +60,25 @@ record MailText(String subject, Set<String> declared, String body) {
         return HTML.render(parsed(values));
     }
 
-    /** The body for those who read no HTML: a link's words, then its address. */
+    /** The body for those who read no HTML: a link's words, then its address; in the middle of a sentence in brackets. */
     String plain(Map<String, String> values) {
         Node whole = parsed(values);
         whole.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 String address = link.getDestination().replaceFirst("^mailto:", "");
-                link.insertBefore(new Text(words(link).isEmpty() ? address : words(link) + ": " + address));
+                link.insertBefore(new Text(plain(words(link), address, link.getPrevious() == null && link.getNext() == null)));
                 link.unlink();
             }
         });
         return PLAIN.render(whole).strip();
+    }
+
+    private static String plain(String words, String address, boolean alone) {
+        if (words.isEmpty() || words.equals(address)) {
+            return address;
+        }
+        return alone ? words + ": " + address : words + " (" + address + ")";
     }
 
     private Node parsed(Map<String, String> values) {

@@ -85,7 +85,8 @@ class MailsTest {
 
         assertThat(required.subject()).isEqualTo("A new assignment – Forewarned");
         assertThat(required.text()).contains("Sent by Kent Council through Forewarned").contains("team@here.example").doesNotContain("/stop/x").doesNotContain("{");
-        assertThat(stoppable.text()).contains("stop e-mails like this: https://here.example/stop/x");
+        assertThat(stoppable.text()).contains("a place for learning: https://here.example/.").contains("stop e-mails like this (https://here.example/stop/x).")
+                .contains("ask us here (team@here.example) to write");
         assertThat(stoppable.html()).contains("<html lang=\"en\"").contains("href=\"https://here.example/stop/x\"").doesNotContain("<p></p>");
     }
 
