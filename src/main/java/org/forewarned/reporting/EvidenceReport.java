@@ -24,6 +24,7 @@ import org.forewarned.organisations.Organisations;
 import org.forewarned.organisations.Target;
 import org.forewarned.platform.Asker;
 import org.forewarned.platform.Days;
+import org.forewarned.platform.Settings;
 import org.forewarned.platform.web.TextBundle;
 import org.forewarned.platform.web.TextBundles;
 
@@ -41,18 +42,20 @@ public class EvidenceReport {
     private Organisations organisations;
     private Press press;
     private TextBundles bundles;
+    private Settings settings;
     private Clock clock;
 
     protected EvidenceReport() {
     }
 
     @Inject
-    public EvidenceReport(EvidenceLines lines, Scopes scopes, Organisations organisations, Press press, TextBundles bundles, Clock clock) {
+    public EvidenceReport(EvidenceLines lines, Scopes scopes, Organisations organisations, Press press, TextBundles bundles, Settings settings, Clock clock) {
         this.lines = lines;
         this.scopes = scopes;
         this.organisations = organisations;
         this.press = press;
         this.bundles = bundles;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -106,7 +109,8 @@ public class EvidenceReport {
         String name = organisations.one(asker, organisation).name();
         String whom = scopes.of(asker, organisation).stream().filter(s -> s.id().equals(of.id())).map(Scopes.Scope::name).findFirst()
                 .orElse(of.kind() == Target.Kind.PERSON ? rows.stream().map(row -> row.get(0)).findFirst().orElse("") : texts.say("assignments.everybody"));
-        List<String> facts = List.of(name + ": " + whom, texts.say("evidence.as-at", moment(clock.instant())), texts.say("evidence.how-checked"));
+        List<String> facts = List.of(name + ": " + whom, texts.say("evidence.as-at", moment(clock.instant())), 
+                texts.say("evidence.how-checked", settings.publicUrl() + "certificates"));
         return new ReportSheet(language, texts.say("evidence.heading.report"), name, texts.say("evidence.signature"), facts,
                 EvidenceLine.HEADS.stream().map(key -> texts.say(key)).toList(), WIDTHS, rows, texts.say("evidence.page"), texts.say("evidence.what-is"));
     }

@@ -385,7 +385,7 @@ class PreparedEvidenceTest {
             Privacy privacy = new Privacy(em, clock);
             Organisations organisations = new Organisations(assigning.organisations, assigning.standings, privacy.audit, clock);
             Scopes scopes = new Scopes(organisations, assigning.standings, assigning.units, assigning.cohorts);
-            EvidenceReport report = new EvidenceReport(lines, scopes, organisations, press(), TEXTS, clock);
+            EvidenceReport report = new EvidenceReport(lines, scopes, organisations, press(), TEXTS, settings, clock);
             worker = new EvidenceWorker(queue, shelf, new EvidenceFiles(lines, TEXTS), report, zip);
             preparing = new Preparing(prepared, assigning.evidence, queue, shelf, privacy.audit, clock);
             data = new EvidenceData(queue, new Memberships(assigning.organisations, clock));
