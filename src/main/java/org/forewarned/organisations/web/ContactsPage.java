@@ -50,6 +50,9 @@ public class ContactsPage {
         if (form.value("reach").isEmpty() || form.value("reach").length() > 200) {
             form.problem("reach", "contacts.fault.reach");
         }
+        if (form.value("hours").length() > 120) {
+            form.problem("hours", "contacts.fault.hours");
+        }
         if (form.value("owner").isEmpty() || form.value("owner").length() > 120) {
             form.problem("owner", "contacts.fault.owner");
         }
@@ -62,9 +65,8 @@ public class ContactsPage {
     }
 
     private void keep(LocalDate review) {
-        String hours = form.value("hours").length() > 120 ? form.value("hours").substring(0, 120) : form.value("hours");
         ContactEntry entry = new ContactEntry(ContactKind.fromSlug(form.value("kind")).orElse(ContactKind.OTHER), form.value("name"), form.value("reach"),
-                hours, form.value("owner"), review, room.chosenUnit(form.value("unit")));
+                form.value("hours"), form.value("owner"), review, room.chosenUnit(form.value("unit")));
         Optional<UUID> known = Room.uuid(form.value("contact"));
         if (known.isPresent()) {
             contacts.change(room.asker(), room.id(), known.get(), entry);
