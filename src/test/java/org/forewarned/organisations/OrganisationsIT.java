@@ -78,7 +78,7 @@ class OrganisationsIT {
 
         PlainVisitor administrator = Somebody.with(Role.ADMINISTRATOR).visitor();
         Answer waiting = show("confirm", administrator.get("/administration/organisations")).sees("Seaview Primary");
-        administrator.post("/administration/organisations", "organisation", base.substring(base.lastIndexOf('/') + 1), "confirm", "1");
+        show("confirmed", administrator.post("/administration/organisations", "organisation", base.substring(base.lastIndexOf('/') + 1), "confirm", "1")).sees("It is confirmed");
         assertThat(waiting.status()).isEqualTo(200);
         importing(head, base);
         pages.keepNobodyOut();

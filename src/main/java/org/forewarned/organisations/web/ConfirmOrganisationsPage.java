@@ -4,7 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.forewarned.organisations.OrganisationProfile;
 import org.forewarned.organisations.OrganisationRegister;
 import org.forewarned.organisations.OrganisationView;
 import org.forewarned.platform.NotAllowed;
@@ -15,6 +19,8 @@ import org.forewarned.platform.web.Redirect;
 @Named
 @RequestScoped
 public class ConfirmOrganisationsPage {
+
+    private static final Set<String> DONE = Set.of("confirm", "unconfirm");
 
     private OrganisationRegister register;
     private Room room;
@@ -42,11 +48,16 @@ public class ConfirmOrganisationsPage {
         } else {
             register.unconfirm(room.asker(), one);
         }
-        Redirect.to("/administration/organisations");
+        Redirect.to("/administration/organisations?done=" + (form.has("confirm") ? "confirm" : "unconfirm"));
     }
 
     public String asked() {
         return room.visit().query("q");
+    }
+
+    /** What was just done: its text key; nothing on any other visit. */
+    public String done() {
+        return DONE.contains(room.visit().query("done")) ? "confirm-organisations.done." + room.visit().query("done") : "";
     }
 
     public boolean none() {
@@ -59,8 +70,17 @@ public class ConfirmOrganisationsPage {
 
     public List<Row> rows() {
         return shown.stream().map(o -> new Row(o.id().toString(), o.name(), room.say("organisation-kind." + o.profile().kind().slug()),
-                room.say("nation." + o.profile().nation().slug()), String.join(" ", List.of(o.profile().urn(), o.profile().charityNumber(), o.profile().otherNumber())).strip(),
+                room.say("nation." + o.profile().nation().slug()), numbers(o.profile()),
                 room.day(o.registeredAt()), o.confirmed())).toList();
+    }
+
+    private String numbers(OrganisationProfile profile) {
+        return Stream.of(number("urn", profile.urn()), number("charity", profile.charityNumber()), number("other", profile.otherNumber())).filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String number(String kind, String number) {
+        return number.isEmpty() ? "" : room.say("confirm-organisations." + kind, number);
     }
 
     /** An organisation as it stands in the table. */
