@@ -82,6 +82,10 @@ public class ImportListPage {
         return view().state() == ImportState.DONE;
     }
 
+    public boolean undone() {
+        return view().state() == ImportState.UNDONE;
+    }
+
     /** Whether its rows are gone. */
     public boolean cleared() {
         return view().cleared();
