@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
+import org.forewarned.learning.Answers;
+import org.forewarned.learning.QuickLearner;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
@@ -48,6 +50,8 @@ class OrganisationsIT {
         show("second person on the same device", pupil.get(offer.path())).sees("Who has used Forewarned on this device?");
         pupil.post(offer.path(), "name", "Callum R", "who", "other").sees("You have joined");
         show("leave", pupil.get(base + "/leave")).is(200);
+        new QuickLearner(pupil, Answers.to("county-lines")).passes();
+        assertThat(pupil.get("/modules/county-lines/certificate").document().select("#name").val()).as("the name by which they are known there").isEqualTo("Callum R");
 
         head.get(base + "/cards").is(200);
         byte[] cards = head.postOnce(base + "/cards", "count", "12", "young", "1").body();
