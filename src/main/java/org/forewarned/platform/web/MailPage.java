@@ -130,9 +130,14 @@ public class MailPage {
 
     private Line line(MailRoom.Entry mail) {
         boolean open = mail.state().equals("parked") || mail.state().equals("waiting");
-        return new Line(mail.id().toString(), mail.template(), mail.to().orElse(pages.texts().say("mail.removed")), at(mail.queued()),
+        return new Line(mail.id().toString(), kind(mail.template()), mail.to().orElse(pages.texts().say("mail.removed")), at(mail.queued()),
                 mail.problem().map(this::problem).orElse(""), mail.ended().map(this::at).orElseGet(() -> at(mail.turn())),
                 mail.state().equals("parked"), open);
+    }
+
+    private String kind(String template) {
+        String key = "mail.kind." + template;
+        return pages.texts().has(key) ? pages.texts().say(key) : template;
     }
 
     private String problem(String problem) {

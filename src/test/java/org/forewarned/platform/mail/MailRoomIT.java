@@ -32,7 +32,7 @@ class MailRoomIT {
         });
         PlainVisitor visitor = Somebody.with(Role.ADMINISTRATOR).visitor();
 
-        Answer waiting = visitor.get(PAGE).is(200).sees("There is no mail server yet").sees("FOREWARNED_SMTP_HOST").sees("reminder-assigned").sees("a…@example.org");
+        Answer waiting = visitor.get(PAGE).is(200).sees("There is no mail server yet").sees("FOREWARNED_SMTP_HOST").sees("Asked to learn").sees("a…@example.org");
         Answer parked = visitor.get(PAGE + "?state=parked").sees("The server answered 550").sees("Try all again");
         String id = parked.document().select("input[name=mail]").first().val();
         Answer after = visitor.post(PAGE, "mail", id, "state", "parked", "do", "give-up").is(200);

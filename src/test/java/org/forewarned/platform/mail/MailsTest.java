@@ -48,6 +48,12 @@ class MailsTest {
     }
 
     @Test
+    void everyKindHasAWordForAdministrators() throws IOException {
+        String words = Files.readString(Path.of("content/texts/en/platform.properties"));
+        assertThat(texts(EMAILS.resolve("en")).keySet()).filteredOn(name -> !FEET.contains(name)).allMatch(name -> words.contains("\nmail.kind." + name + "="));
+    }
+
+    @Test
     void everyRuleCanFail() throws IOException {
         assertThat(problems("x", "no front")).isNotEmpty();
         assertThat(problems("x", "---\nsubject:\nplaces:\n---\nHello")).isNotEmpty();
