@@ -17,22 +17,23 @@ class WritingIT {
 
     private static final String DESK = "/authoring/modules/spot-the-signs";
 
+    private final Somebody author = Somebody.with(Role.AUTHOR);
+
     @Test
     void anAuthorOpensADraftAndEverythingInIt() {
-        Somebody author = Somebody.with(Role.AUTHOR);
         try (Visitor desk = Visitor.of(OpenServer.shared().server(), Visitor::inspecting)) {
             desk.context().addCookies(author.visitor().cookies());
             desk.open("/account").follow("Modules: write, review, publish").sees("Published, version 1");
             looks(desk, "library");
             desk.open("/authoring/modules/new").press("Begin").sees("Type a title");
-            looks(desk, "new module with faults");
+            Looks.at(desk.page(), "new module with faults");
             desk.open(DESK).sees("begin a draft");
             looks(desk, "desk without a draft");
             desk.press("Change this module").sees("The draft is begun");
             looks(desk, "desk");
             desk.open(DESK + "/text/en/signs").sees("Nobody else has changed this page");
             looks(desk, "editor");
-            String question = desk.page().locator(".piece:has-text('Question') a:has-text('Write')").first().getAttribute("href");
+            String question = desk.page().locator(".piece:has(h2:has-text('Question')) a:has-text('Write')").first().getAttribute("href");
             desk.open(question.replaceAll("#.*", "")).sees("What you ask");
             looks(desk, "editor question");
             desk.open(DESK + "/text/en/signs?edit=1");
@@ -45,8 +46,9 @@ class WritingIT {
         }
     }
 
-    private static void looks(Visitor desk, String name) {
-        HtmlChecker.check(name, desk.page().content());
+    /** The HTML as it was sent: script adds to it afterwards. */
+    private void looks(Visitor desk, String name) {
+        HtmlChecker.check(name, author.visitor().get(desk.page().url().replaceFirst("^https?://[^/]+", "").replaceAll("#.*", "")).body());
         Looks.at(desk.page(), name);
     }
 }
