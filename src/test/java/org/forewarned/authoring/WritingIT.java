@@ -48,7 +48,7 @@ class WritingIT {
 
     /** The HTML as it was sent: script adds to it afterwards. */
     private void looks(Visitor desk, String name) {
-        HtmlChecker.check(name, author.visitor().get(desk.page().url().replaceFirst("^https?://[^/]+", "").replaceAll("#.*", "")).body());
+        HtmlChecker.check(name, author.visitor().get(desk.page().url().replaceFirst("^https?://[^/]+", "").replaceAll("#.*", "")).html());
         Looks.at(desk.page(), name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Editing;
+import org.forewarned.authoring.FrontText;
 import org.forewarned.authoring.KeptLines;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.authoring.TextMoved;
@@ -217,7 +218,7 @@ public class EditorPage {
             SourcePiece piece = pieces().get(at);
             Span span = piece.span();
             int next = at + 1 < pieces().size() ? pieces().get(at + 1).span().line() : Integer.MAX_VALUE;
-            String shown = html.all(blocks.stream().filter(block -> block.span().start() >= span.start() && block.span().end() <= span.end()).toList());
+            String shown = piece.kind() == SourcePiece.Kind.FRONT ? FrontText.read(piece.text()).map(front -> html.front(front.values())).orElse("") : html.all(blocks.stream().filter(block -> block.span().start() >= span.start() && block.span().end() <= span.end()).toList());
             boolean fixed = at == 0 || pieces().get(at - 1).kind() == SourcePiece.Kind.FRONT;
             all.add(new PieceView(at, EditorForm.kind(piece), piece.id(), TextDigest.of(piece.text()), shown, piece.text(),
                     marks.stream().filter(mark -> mark.line() >= span.line() && mark.line() < next).toList(), at == open(), fixed, at == pieces().size() - 1));

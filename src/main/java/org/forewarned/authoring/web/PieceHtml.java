@@ -1,10 +1,12 @@
 package org.forewarned.authoring.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.Choice;
 import org.forewarned.markup.Fragment;
+import org.forewarned.markup.HelplinesBlock;
 import org.forewarned.markup.Html;
 import org.forewarned.markup.Message;
 import org.forewarned.markup.Part;
@@ -12,6 +14,7 @@ import org.forewarned.markup.Question;
 import org.forewarned.markup.Reflection;
 import org.forewarned.markup.Rendering;
 import org.forewarned.markup.Scenario;
+import org.forewarned.markup.ShownHelpline;
 import org.forewarned.markup.Step;
 import org.forewarned.platform.web.Texts;
 
@@ -40,7 +43,22 @@ final class PieceHtml {
         } else if (block instanceof Reflection reflection) {
             return html(reflection.prompt());
         }
+        if (block instanceof HelplinesBlock lines) {
+            return helplines(lines);
+        }
         return Html.render(block, rendering);
+    }
+
+    /** Their names only: the list itself is long, and stands in the preview. */
+    private String helplines(HelplinesBlock lines) {
+        String names = rendering.helplines(lines.topic(), lines.kind()).stream().map(ShownHelpline::name).distinct().collect(Collectors.joining(", "));
+        return html(lines.lead()) + "<p class=\"small\">" + text(names) + "</p>";
+    }
+
+    /** The front matter as readers see it. */
+    String front(Map<String, String> values) {
+        return "<p class=\"h3\">" + text(values.getOrDefault("title", "")) + "</p><p>" + text(values.getOrDefault("summary", "")) + "</p>"
+                + (values.containsKey("action") ? "<p><strong>" + text(values.get("action")) + "</strong></p>" : "");
     }
 
     private String question(Question question) {
@@ -81,6 +99,10 @@ final class PieceHtml {
 
     private String html(Fragment fragment) {
         return fragment.html(rendering);
+    }
+
+    private String text(String plain) {
+        return html(Fragment.plain(plain));
     }
 
     private String say(String key) {

@@ -19,8 +19,14 @@ public record PieceView(int at, String kind, String id, String seen, String html
     public record Mark(boolean error, int line, String message) {
     }
 
-    public boolean isShown() {
-        return !html.isEmpty();
+    /** Whether it is shown as readers see it. */
+    public boolean isRead() {
+        return !open && !html.isEmpty();
+    }
+
+    /** Whether it is shown as it stands in the file: it can't be read as long as something is wrong. */
+    public boolean isPlain() {
+        return !open && html.isEmpty();
     }
 
     public boolean isNamed() {
