@@ -1,6 +1,7 @@
 package org.forewarned.platform.web;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,10 +15,17 @@ import java.util.logging.Logger;
 /**
  * All texts of one language, by key. A text is an ICU message: {@code {0}} is a place, {@code {0, plural, one {# lesson}
  * other {# lessons}}} counts. A missing key is written as {@code ⟦key⟧} and logged once; it never fails a page.
+ *
+ * <p>Digits are 0 to 9 in every language: whoever reads a number here may have to dial it. In a language that runs from right to
+ * left, what fills a plain place is set apart from the text round it, so that an English name or a number keeps its own order.
  */
 public final class TextBundle {
 
     private static final Logger LOG = Logger.getLogger(TextBundle.class.getName());
+
+    private static final String DIGITS = "-u-nu-latn";
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
 
     private final ULocale locale;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
@@ -25,7 +33,7 @@ public final class TextBundle {
     private final Map<String, Boolean> warned = new ConcurrentHashMap<>();
 
     public TextBundle(String language) {
-        this.locale = ULocale.forLanguageTag(language.equals("en") ? "en-GB" : language);
+        this.locale = ULocale.forLanguageTag((language.equals("en") ? "en-GB" : language) + DIGITS);
     }
 
     /** Adds the texts of one file; a key that is there already is an error of the program. */
@@ -70,7 +78,7 @@ public final class TextBundle {
         MessageFormat format = kept.getAndSet(null);          // one thread at a time owns it; another makes its own
         try {
             if (format == null) {
-                format = new MessageFormat(text, locale);
+                format = new MessageFormat(locale.isRightToLeft() ? isolated(text) : text, locale);
             }
             String said = format.format(args);
             kept.set(format);
@@ -79,6 +87,22 @@ public final class TextBundle {
             warn(key, "Text " + key + " cannot be filled: " + e.getMessage());
             return text;
         }
+    }
+
+    /** The message with marks round each place that is filled as it is; what is counted or chosen from stays as written. */
+    private static String isolated(String text) {
+        MessagePattern message = new MessagePattern(text);
+        StringBuilder marked = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < message.countParts(); i++) {
+            MessagePattern.Part start = message.getPart(i);
+            if (start.getType() == MessagePattern.Part.Type.ARG_START && start.getArgType() == MessagePattern.ArgType.NONE) {
+                int end = message.getPart(message.getLimitPartIndex(i)).getLimit();
+                marked.append(text, copied, start.getIndex()).append(ISOLATE).append(text, start.getIndex(), end).append(END_OF_ISOLATE);
+                copied = end;
+            }
+        }
+        return marked.append(text, copied, text.length()).toString();
     }
 
     private void warn(String key, String what) {

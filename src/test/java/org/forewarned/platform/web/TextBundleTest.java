@@ -34,4 +34,19 @@ class TextBundleTest {
     void aKeyExistsOnce() {
         assertThatThrownBy(() -> texts.add("plain=again")).hasMessageContaining("plain");
     }
+
+    @Test
+    void fromRightToLeftPlacesAreSetApartAndDigitsCanBeDialled() {
+        TextBundle arabic = new TextBundle("ar").add("""
+            ring=اتصال {0}
+            count={0, plural, one {درس} two {درسان} few {# دروس في {1}} many {# درسًا} other {# درس}}
+            share={0, number}%
+            """);
+        assertThat(arabic.say("ring", "0800 0121 700")).isEqualTo("اتصال \u20680800 0121 700\u2069");
+        assertThat(arabic.say("ring", 1_234)).isEqualTo("اتصال \u20681,234\u2069");
+        assertThat(arabic.say("count", 2, "x")).isEqualTo("درسان");
+        assertThat(arabic.say("count", 3, "Spot the signs")).isEqualTo("3 دروس في \u2068Spot the signs\u2069");
+        assertThat(arabic.say("count", 11, "x")).isEqualTo("11 درسًا");
+        assertThat(arabic.say("share", 50)).isEqualTo("50%");
+    }
 }
