@@ -6,9 +6,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
 
 /** The line drawings of {@code icons.properties} as markup. */
 public final class Icons {
+
+    /** Those that point forward or back: in a page that runs from right to left they point the other way. */
+    private static final Set<String> POINTING = Set.of("leave", "back", "next", "undo");
 
     private static final Properties SHAPES = read();
 
@@ -20,7 +24,7 @@ public final class Icons {
         if (shape == null) {
             throw new IllegalArgumentException("No icon " + name);
         }
-        return "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">" + shape + "</svg>";
+        return "<svg class=\"icon" + (POINTING.contains(name) ? " points" : "") + "\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">" + shape + "</svg>";
     }
 
     private static Properties read() {
