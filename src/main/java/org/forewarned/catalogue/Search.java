@@ -62,7 +62,7 @@ public class Search {
         String language = sight.language();
         modules.forEach(module -> module(module, sight, entries));
         reference.glossary(language).forEach(term -> entries.add(
-                new SearchEntry("term", "/glossary#" + term.id(), term.termIn(language), "", term.textIn(language))));
+                new SearchEntry("term", "/glossary#" + term.id(), term.termIn(language), "", term.textIn(language), Media.written(language, term.text()))));
         reference.allHelplines().stream().filter(line -> sight.nation().isEmpty() || line.nations().contains(sight.nation().get()))
                 .forEach(line -> entries.add(helpline(line, language)));
         return entries;
@@ -72,21 +72,21 @@ public class Search {
         Translation words = module.in(sight.language());
         String url = "/modules/" + module.id();
         entries.add(new SearchEntry("module", url, words.title(), "", words.summary() + " " + words.about().plain() + " "
-                + String.join(". ", words.objectives().values())));
+                + String.join(". ", words.objectives().values()), words.language()));
         for (Lesson lesson : words.lessons()) {
-            lesson(lesson, url + "/" + lesson.id(), words.title(), sight.nation(), entries);
+            lesson(lesson, url + "/" + lesson.id(), words, sight.nation(), entries);
         }
     }
 
     /** A lesson is found by its parts: from one heading to the next. */
-    private static void lesson(Lesson lesson, String url, String module, Optional<Nation> nation, List<SearchEntry> entries) {
+    private static void lesson(Lesson lesson, String url, Translation module, Optional<Nation> nation, List<SearchEntry> entries) {
         String anchor = "";
         String title = lesson.title();
         StringBuilder text = new StringBuilder(lesson.summary());
         for (Block block : lesson.blocks()) {
             boolean heading = block instanceof Prose prose && !prose.id().isEmpty() && prose.level() == 2;
             if (heading) {
-                entries.add(new SearchEntry("lesson", url + anchor, title, module, text.toString()));
+                entries.add(new SearchEntry("lesson", url + anchor, title, module.title(), text.toString(), module.language()));
                 Prose prose = (Prose) block;
                 anchor = "#" + prose.id();
                 title = lesson.title() + ": " + prose.heading();
@@ -94,12 +94,12 @@ public class Search {
             }
             text.append(' ').append(BlockText.of(block, nation));
         }
-        entries.add(new SearchEntry("lesson", url + anchor, title, module, text.toString()));
+        entries.add(new SearchEntry("lesson", url + anchor, title, module.title(), text.toString(), module.language()));
     }
 
     private static SearchEntry helpline(Helpline line, String language) {
         return new SearchEntry("helpline", (line.kind() == HelplineKind.REPORT ? "/give-information" : "/help") + "#" + line.anchor(), Media.in(language, line.name()), "",
-                Media.in(language, line.whom()));
+                Media.in(language, line.whom()), Media.written(language, line.name()));
     }
 
     /** What a reader sees depends on these. */

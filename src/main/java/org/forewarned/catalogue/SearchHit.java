@@ -6,8 +6,9 @@ package org.forewarned.catalogue;
  * @param kind module, lesson, term or helpline
  * @param place where it belongs; may be empty
  * @param excerpt safe HTML: the best passage, with what was asked marked
+ * @param language of title and excerpt
  */
-public record SearchHit(String kind, String url, String title, String place, String excerpt) {
+public record SearchHit(String kind, String url, String title, String place, String excerpt, String language) {
 
     public boolean isPlaced() {
         return !place.isEmpty();

@@ -41,13 +41,13 @@ public class CertificateWords {
      * @param site where it can be checked: scheme and host, without a slash at the end
      */
     public CertificateSheet sheet(CertificateNumber number, Optional<String> name, PublishedModule module, CompletionView completion, String language, String site) {
-        TextBundle texts = bundles.in(language);
         Translation words = module.in(language);
+        TextBundle texts = bundles.in(words.language());
         URI check = URI.create(site + "/certificates/" + number.text());
         return new CertificateSheet(number, completion.kind() == CompletionKind.PASSED ? CertificateSheet.Kind.PASSED : CertificateSheet.Kind.ATTENDED,
                 name, words.title(), module.number(), Days.of(module.publishedAt()), List.copyOf(words.objectives().values()),
                 completion.nation().map(Nation::slug).map(slug -> texts.say("nation." + slug)), module.text().facts().minutes(),
-                Days.of(completion.completedAt()), completion.validUntil().map(Days::last), review(module.text().facts().review(), texts, language),
+                Days.of(completion.completedAt()), completion.validUntil().map(Days::last), review(module.text().facts().review(), texts, words.language()),
                 settings.operator().isKnown() ? settings.operator().name() : texts.say("certificate.issuer"), check,
                 check.getRawAuthority() + "/certificates", words.language());
     }

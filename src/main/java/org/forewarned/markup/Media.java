@@ -20,4 +20,9 @@ public record Media(String file, int width, int height, String author, String li
         String text = texts.getOrDefault(language, texts.get("en"));
         return text != null ? text : texts.values().stream().findFirst().orElse("");
     }
+
+    /** The language of what {@link #in} gives: this one, else English, else any. */
+    public static String written(String language, Map<String, String> texts) {
+        return texts.containsKey(language) || texts.isEmpty() ? language : texts.containsKey("en") ? "en" : texts.keySet().iterator().next();
+    }
 }

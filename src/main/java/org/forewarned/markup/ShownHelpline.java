@@ -13,8 +13,9 @@ import java.util.Set;
  * @param current    false if it is overdue: then only its name is shown
  * @param confirmed  a person has rung it; else it is compiled from public sources
  * @param statusDate ISO day of that
+ * @param language   in which name, hours and the like are written
  */
 public record ShownHelpline(String id, HelplineKind kind, Set<Nation> nations, String name, String number, String text, String web,
                             String email, String hours, String whom, String languages, String cost, boolean young,
-                            boolean current, boolean confirmed, String statusDate) {
+                            boolean current, boolean confirmed, String statusDate, String language) {
 }

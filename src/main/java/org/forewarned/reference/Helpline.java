@@ -43,6 +43,6 @@ public record Helpline(String id, Set<String> topics, Set<Nation> nations, Helpl
     ShownHelpline in(String language, LocalDate day) {
         return new ShownHelpline(id, kind, nations, Media.in(language, name), number, text, web, email, Media.in(language, hours),
                 Media.in(language, whom), Media.in(language, languages), Media.in(language, cost), young, currentOn(day),
-                status.confirmed(), status.since().toString());
+                status.confirmed(), status.since().toString(), Media.written(language, name));
     }
 }

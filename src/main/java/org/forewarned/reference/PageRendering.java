@@ -8,29 +8,33 @@ import org.forewarned.markup.Nation;
 import org.forewarned.markup.Rendering;
 import org.forewarned.markup.ShownFact;
 import org.forewarned.markup.ShownHelpline;
+import org.forewarned.platform.web.TextBundle;
 import org.forewarned.platform.web.Texts;
 import org.forewarned.platform.web.Visit;
 
-/** Shows facts, helplines and labels to one visitor: in their language, for their nation and work. Outside modules it leads to no lessons. */
+/** Shows facts, helplines and labels to one visitor: in the language of the text they stand in, for their nation and work. Outside modules it leads to no lessons. */
 public class PageRendering implements Rendering {
 
     private final Visit visit;
-    private final Texts texts;
+    private final TextBundle texts;
     private final Reference reference;
     private final Optional<Nation> nation;
     private final String language;
 
     public PageRendering(Visit visit, Texts texts, Reference reference) {
-        this(visit, texts, reference, visit.nation());
+        this(visit, texts, reference, visit.nation(), visit.language());
     }
 
-    /** @param nation instead of the visitor's own, as in an attempt that keeps the nation it began with */
-    public PageRendering(Visit visit, Texts texts, Reference reference, Optional<Nation> nation) {
+    /**
+     * @param nation instead of the visitor's own, as in an attempt that keeps the nation it began with
+     * @param language in which the text is written: not the visitor's where it is not translated
+     */
+    public PageRendering(Visit visit, Texts texts, Reference reference, Optional<Nation> nation, String language) {
         this.visit = visit;
-        this.texts = texts;
+        this.texts = texts.in(language);
         this.reference = reference;
         this.nation = nation;
-        this.language = visit.language();
+        this.language = language;
     }
 
     @Override

@@ -64,7 +64,7 @@ record TestPage(Optional<Nation> nation, Optional<Audience> audience) implements
 
     private static ShownHelpline line(String id, HelplineKind kind, EnumSet<Nation> nations, String name, String number, String text,
                                       String web, String whom, boolean current) {
-        return new ShownHelpline(id, kind, nations, name, number, text, web, "", "", whom, "", "", false, current, false, "2026-11-22");
+        return new ShownHelpline(id, kind, nations, name, number, text, web, "", "", whom, "", "", false, current, false, "2026-11-22", "en");
     }
 
     @Override

@@ -7,6 +7,7 @@ package org.forewarned.catalogue.search;
  * @param url opens at the right place
  * @param place where it belongs, such as the module of a lesson; may be empty
  * @param text plain
+ * @param language of title and text
  */
-public record SearchEntry(String kind, String url, String title, String place, String text) {
+public record SearchEntry(String kind, String url, String title, String place, String text, String language) {
 }

@@ -91,7 +91,7 @@ public final class SearchIndex {
             best = null;
         }
         String excerpt = best != null ? "… " + best.replaceFirst("^[\\s.,;:!?)]+", "").strip() + " …" : new SimpleHTMLEncoder().encodeText(shortened(text));
-        return new SearchHit(document.get("kind"), document.get("url"), document.get("title"), document.get("place"), excerpt);
+        return new SearchHit(document.get("kind"), document.get("url"), document.get("title"), document.get("place"), excerpt, document.get("language"));
     }
 
     private static String shortened(String text) {
@@ -150,6 +150,7 @@ public final class SearchIndex {
         Document document = new Document();
         document.add(new StoredField("kind", entry.kind()));
         document.add(new StoredField("url", entry.url()));
+        document.add(new StoredField("language", entry.language()));
         document.add(new TextField("title", entry.title(), Field.Store.YES));
         document.add(new TextField("place", entry.place(), Field.Store.YES));
         document.add(new TextField("text", entry.text(), Field.Store.YES));

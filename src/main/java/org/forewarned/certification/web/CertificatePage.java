@@ -70,6 +70,11 @@ public class CertificatePage {
         return unprintable;
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return counter.language();
+    }
+
     public String getModule() {
         return counter.title();
     }

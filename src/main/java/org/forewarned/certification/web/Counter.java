@@ -13,6 +13,7 @@ import org.forewarned.identity.CurrentLearner;
 import org.forewarned.learning.CompletionView;
 import org.forewarned.learning.EnrolmentView;
 import org.forewarned.learning.Enrolments;
+import org.forewarned.markup.Translation;
 import org.forewarned.platform.web.Attachment;
 import org.forewarned.platform.web.Stop;
 import org.forewarned.platform.web.Visit;
@@ -73,8 +74,17 @@ public class Counter {
     }
 
     String title() {
+        return words().title();
+    }
+
+    /** The language of the module's words. */
+    String language() {
+        return words().language();
+    }
+
+    private Translation words() {
         return enrolment().map(EnrolmentView::module).or(() -> enrolments.newest(visit.param("module"))).orElseThrow(Stop::notFound)
-                .in(visit.language()).title();
+                .in(visit.language());
     }
 
     String url() {

@@ -65,6 +65,11 @@ public class VerifyPage {
         return registry.number();
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return registry.module().map(m -> m.in(registry.language()).language()).orElse("");
+    }
+
     public String getModule() {
         return registry.module().map(m -> m.in(registry.language()).title()).orElse("");
     }

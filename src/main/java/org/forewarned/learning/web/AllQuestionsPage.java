@@ -65,6 +65,11 @@ public class AllQuestionsPage {
         return questions;
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return answering.words().language();
+    }
+
     public String getModule() {
         return answering.words().title();
     }

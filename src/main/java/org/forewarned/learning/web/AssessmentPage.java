@@ -41,6 +41,11 @@ public class AssessmentPage {
         Redirect.to(path(attempt) + "/" + (form.value("layout").equals("all") ? "all" : first));
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return studying.words().language();
+    }
+
     public String getModule() {
         return studying.words().title();
     }

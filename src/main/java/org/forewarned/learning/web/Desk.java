@@ -60,7 +60,7 @@ public class Desk {
     private AskedRow row(AskedView view) {
         Optional<PublishedModule> module = view.module().flatMap(enrolments::newest);
         String title = view.document().map(d -> d.title() + ", " + d.edition()).or(() -> module.map(m -> m.in(language()).title())).orElse("");
-        return new AskedRow(view.id().toString(), view.module().orElse(""), title, view.module().map(id -> "/modules/" + id).orElse(""), view.organisation(),
+        return new AskedRow(view.id().toString(), view.module().orElse(""), title, view.document().isPresent() ? "" : module.map(m -> m.in(language()).language()).orElse(""), view.module().map(id -> "/modules/" + id).orElse(""), view.organisation(),
                 view.note(), Days.read(view.dueOn(), visit.locale()), module.map(m -> m.text().facts().minutes()).orElse(0),
                 view.document().map(d -> d.keptAt()).orElse(""), view.done(), view.overdue(),
                 view.path().map(path -> texts.say("asked.path", path.name(), path.place(), path.of(), path.done())).orElse(""));

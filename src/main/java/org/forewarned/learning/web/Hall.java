@@ -127,6 +127,11 @@ public class Hall {
         return new BlockViews(rendering(), given, visit.query("again"));
     }
 
+    /** The language in which the module is written. */
+    String language() {
+        return walk.module(session().version()).in(visit.language()).language();
+    }
+
     String title() {
         return walk.module(session().version()).in(visit.language()).title();
     }

@@ -78,6 +78,11 @@ public class InRoomPage {
         return phone.question().isPresent();
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return phone.language();
+    }
+
     public QuestionView getQuestion() {
         if (question == null) {
             question = phone.question().map(phone::view).orElse(null);

@@ -40,6 +40,11 @@ public class LessonPage {
         form.take(studying, lesson()).ifPresent(Redirect::to);
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return studying.words().language();
+    }
+
     public LessonView getLesson() {
         if (head == null) {
             head = head(studying.words().lessons());

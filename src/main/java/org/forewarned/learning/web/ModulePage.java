@@ -38,6 +38,11 @@ public class ModulePage {
         this.enrolments = enrolments;
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWrittenIn() {
+        return studying.words().language();
+    }
+
     public String getTitle() {
         return studying.words().title();
     }

@@ -71,6 +71,11 @@ public class QuestionPage {
                 : views.view(question(), answering.given(question()), seed, false);
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return answering.words().language();
+    }
+
     public String getModule() {
         return answering.words().title();
     }

@@ -12,7 +12,7 @@ import org.forewarned.platform.web.Visit;
 import org.forewarned.reference.PageRendering;
 import org.forewarned.reference.Reference;
 
-/** Says how a module's text is shown to this visitor: language, nation, work, current facts and numbers. */
+/** Says how a module's text is shown to this visitor: nation, work, current facts and numbers, in the language in which it is written. */
 @RequestScoped
 public class Renderings {
 
@@ -37,7 +37,7 @@ public class Renderings {
 
     /** For the nation that an attempt began with. */
     public Rendering of(PublishedModule module, Optional<Nation> nation) {
-        return new PageRendering(visit, texts, reference, nation) {
+        return new PageRendering(visit, texts, reference, nation, module.in(visit.language()).language()) {
 
             @Override
             public String lessonUrl(String lessonId) {
@@ -53,7 +53,7 @@ public class Renderings {
 
     /** For a screen in a hall or the phones before it: links to sources lead to the lesson, where they are listed. */
     public Rendering room(PublishedModule module, Optional<Nation> nation, String lesson) {
-        return new PageRendering(visit, texts, reference, nation) {
+        return new PageRendering(visit, texts, reference, nation, module.in(visit.language()).language()) {
 
             @Override
             public String lessonUrl(String lessonId) {

@@ -104,6 +104,11 @@ public class ResultPage {
         return looked;
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return answering.words().language();
+    }
+
     public String getModule() {
         return answering.words().title();
     }

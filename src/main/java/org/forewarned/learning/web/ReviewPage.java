@@ -57,6 +57,11 @@ public class ReviewPage {
         return getOpen() == 0;
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return answering.words().language();
+    }
+
     public String getModule() {
         return answering.words().title();
     }

@@ -91,6 +91,11 @@ public class RoomPhone {
         return room().flatMap(RoomView::question).filter(open -> question().filter(q -> q.id().equals(open)).isPresent()).isPresent();
     }
 
+    /** The language in which the module is written; empty where there is no room. */
+    String language() {
+        return room().map(r -> walk.module(r.version()).in(visit.language()).language()).orElse("");
+    }
+
     QuestionView view(Question question) {
         List<String> given = open() ? word().map(word -> walk.given(code(), word)).orElse(List.of()) : List.of();
         return views().view(question, given, BlockViews.LESSON_SEED, !open());

@@ -101,6 +101,11 @@ public class SessionPage {
         return hall.session().nation().map(nation -> "nation." + nation.slug()).orElse("new-session.nation.all");
     }
 
+    /** The language in which the module is written: not the visitor's where it is not translated. */
+    public String getWritten() {
+        return hall.language();
+    }
+
     public String getLesson() {
         return hall.step().lesson().title();
     }

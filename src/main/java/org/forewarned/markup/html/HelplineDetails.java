@@ -18,7 +18,7 @@ final class HelplineDetails {
         add(about, line.languages());
         if (!about.isEmpty()) {
             out.append("<p class=\"soft small\">");
-            Escape.text(out, String.join(" ", about));
+            Tongue.words(out, String.join(" ", about), line.language(), page);
             out.append("</p>");
         }
         contacts(out, line, page);

@@ -76,7 +76,9 @@ public final class HelplineList {
         for (ShownHelpline line : lines) {
             String anchor = page.anchor(line);
             out.append(anchor.isEmpty() ? "<li>" : "<li id=\"" + anchor + "\">").append("<div>");
-            paragraph("h4", line.name());
+            out.append("<p class=\"h4\">");
+            Tongue.words(out, line.name(), line.language(), page);
+            out.append("</p>");
             if (line.current()) {
                 HelplineDetails.write(out, line, page);
             } else {

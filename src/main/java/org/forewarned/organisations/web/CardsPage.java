@@ -12,6 +12,7 @@ import org.forewarned.organisations.Cards;
 import org.forewarned.organisations.PrintedCard;
 import org.forewarned.platform.web.Attachment;
 import org.forewarned.platform.web.Form;
+import org.forewarned.platform.web.TextBundle;
 
 /** Cards to print for people without e-mail or name, and what has become of them. */
 @Named
@@ -47,8 +48,13 @@ public class CardsPage {
         }
         Optional<UUID> unit = room.chosenUnit(form.value("unit"));
         List<PrintedCard> made = cards.make(room.asker(), room.id(), count, unit, form.has("young"));
-        Attachment.pdf(CardSheet.print(made, new CardSheet.Words(room.visit().lang(), room.say("card.title"), room.name(), room.visit().url("/join"),
-                room.say("card.what"), room.say("card.once"), room.say("card.number"), room.say("card.go"), room.say("card.code"), room.say("card.picture"))), "cards.pdf");
+        Attachment.pdf(CardSheet.print(made, words()), "cards.pdf");
+    }
+
+    private CardSheet.Words words() {
+        TextBundle printed = room.printed();
+        return new CardSheet.Words(room.visit().paperLang(), printed.say("card.title"), room.name(), room.visit().url("/join"), printed.say("card.what"),
+                printed.say("card.once"), printed.say("card.number"), printed.say("card.go"), printed.say("card.code"), printed.say("card.picture"));
     }
 
     public List<Row> rows() {

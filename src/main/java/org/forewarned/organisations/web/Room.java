@@ -19,6 +19,7 @@ import org.forewarned.platform.Asker;
 import org.forewarned.platform.Days;
 import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.web.Redirect;
+import org.forewarned.platform.web.TextBundle;
 import org.forewarned.platform.web.Texts;
 import org.forewarned.platform.web.Visit;
 
@@ -155,6 +156,11 @@ public class Room {
 
     public String day(java.time.LocalDate day) {
         return Days.read(day, visit.locale());
+    }
+
+    /** The texts of what is printed. */
+    TextBundle printed() {
+        return texts.in(visit.paper());
     }
 
     public String say(String key, Object... args) {

@@ -58,7 +58,7 @@ class Letters {
                 setHeader("Message-ID", id);
             }
         };
-        head(message, packed, mail.language());
+        head(message, packed, written.language());
         message.setSubject(written.subject(), UTF_8);
         message.setContent(packed.attached().isPresent() ? withFile(alternatives(written), packed.attached().get()) : alternatives(written));
         return message;

@@ -70,7 +70,7 @@ public class MailTexts {
         String spoken = content.exists(file(language + "/" + template)) ? language : ENGLISH;
         String html = PAGE.formatted(spoken, RIGHT_TO_LEFT.contains(spoken) ? "rtl" : "ltr", Entities.escape(subject),
                 text.html(values), foot.html(values));
-        return new Written(subject, text.plain(values) + "\n\n-- \n" + foot.plain(values) + "\n", html);
+        return new Written(spoken, subject, text.plain(values) + "\n\n-- \n" + foot.plain(values) + "\n", html);
     }
 
     private static String file(String name) {

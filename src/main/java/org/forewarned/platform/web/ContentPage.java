@@ -11,7 +11,7 @@ import java.util.List;
 public class ContentPage {
 
     /** Another page about this site. */
-    public record Other(String url, String title, boolean here) { }
+    public record Other(String url, String title, String language, boolean here) { }
 
     private static final String VIEW = "/platform/content.xhtml";
 
@@ -25,8 +25,13 @@ public class ContentPage {
         this.text = pages.page(visit.param("page"), visit.language()).orElseThrow(Stop::notFound);
         this.others = Routes.all().rows().filter(row -> row.target().equals(VIEW))
             .flatMap(row -> pages.page(row.fixed().get("page"), visit.language()).stream()
-                .map(page -> new Other(row.pattern(), page.title(), row.pattern().equals(visit.path()))))
+                .map(page -> new Other(row.pattern(), page.title(), page.language(), row.pattern().equals(visit.path()))))
             .toList();
+    }
+
+    /** The language it is written in: English where it is not translated. */
+    public String written() {
+        return text.language();
     }
 
     public String title() {

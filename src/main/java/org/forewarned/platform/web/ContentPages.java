@@ -29,8 +29,8 @@ import org.jsoup.safety.Safelist;
 @ApplicationScoped
 public class ContentPages {
 
-    /** A finished page; {@code html} may be written as it is. */
-    public record Text(String title, String summary, String html) { }
+    /** A finished page, in the language it is written in; {@code html} may be written as it is. */
+    public record Text(String language, String title, String summary, String html) { }
 
     private static final Pattern FRONT = Pattern.compile("\\A---\\R(.*?)\\R---\\R", Pattern.DOTALL);
     private static final Pattern KEPT = Pattern.compile("\\{\\{(keep-[a-z]+-months)}}");
@@ -72,7 +72,7 @@ public class ContentPages {
         String body = head.isEmpty() ? source : source.substring(front.end());
         String html = HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(filled(body, texts.in(name.replaceFirst("/.*", "")))));
         String clean = Jsoup.clean(html, "https://here.invalid/", SAFE, new org.jsoup.nodes.Document.OutputSettings().prettyPrint(false));
-        return Optional.of(new Text(line(head, "title"), line(head, "summary"), clean));
+        return Optional.of(new Text(name.replaceFirst("/.*", ""), line(head, "title"), line(head, "summary"), clean));
     }
 
     private static String line(String front, String key) {

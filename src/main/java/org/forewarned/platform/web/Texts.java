@@ -12,12 +12,14 @@ import jakarta.inject.Named;
 @RequestScoped
 public class Texts implements Lookup {
 
+    private TextBundles bundles;
     private TextBundle bundle;
 
     protected Texts() { }
 
     @Inject
     Texts(TextBundles bundles, Visit visit) {
+        this.bundles = bundles;
         this.bundle = bundles.in(visit.language());
     }
 
@@ -28,6 +30,11 @@ public class Texts implements Lookup {
 
     public String say(String key, Object... args) {
         return bundle.say(key, args);
+    }
+
+    /** The texts of another language, for what stands inside something that is written in it. */
+    public TextBundle in(String language) {
+        return bundles.in(language);
     }
 
     public boolean has(String key) {

@@ -1,6 +1,5 @@
 package org.forewarned.platform.web;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -104,7 +103,35 @@ public class Visit {
 
     /** What stands in the page's {@code lang}; English is British here. */
     public String lang() {
-        return language().equals("en") ? "en-GB" : language();
+        return Foreign.tag(language());
+    }
+
+    /** What stands in the {@code lang} of something in this language; null, so that no attribute is written, where it is the page's own. */
+    public String langOf(String other) {
+        return Foreign.to(this, other) ? Foreign.tag(other) : null;
+    }
+
+    /** {@code ltr} or {@code rtl} of something in this language; null where it is in the page's own. */
+    public String directionOf(String other) {
+        return Foreign.to(this, other) ? Foreign.direction(other) : null;
+    }
+
+    /** How a field runs in which English may be typed as well: as what is typed; null where the page runs from left to right anyway. */
+    public String typed() {
+        return direction().equals("rtl") ? "auto" : null;
+    }
+
+    /**
+     * The language of what is handed on as a file, to an inspector or a partner or cut into cards: English where the page runs from
+     * right to left, for our sheets are laid out from left to right.
+     */
+    public String paper() {
+        return direction().equals("rtl") ? "en" : language();
+    }
+
+    /** The same as {@code lang} says it. */
+    public String paperLang() {
+        return Foreign.tag(paper());
     }
 
     public Locale locale() {
@@ -113,7 +140,7 @@ public class Visit {
 
     /** {@code ltr} or {@code rtl}. */
     public String direction() {
-        return language().equals("en") ? "ltr" : ULocale.forLanguageTag(lang()).isRightToLeft() ? "rtl" : "ltr";
+        return Foreign.direction(language());
     }
 
     public Optional<Nation> nation() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.forewarned.markup.Media;
 import org.forewarned.platform.web.Visit;
 import org.forewarned.reference.Reference;
 import org.forewarned.reference.Term;
@@ -28,16 +29,16 @@ public class GlossaryPage {
 
     public List<Entry> getEntries() {
         return reference.glossary(visit.language()).stream().map(term -> new Entry(term.id(), term.termIn(visit.language()),
-                term.textIn(visit.language()), see(term))).toList();
+                term.textIn(visit.language()), Media.written(visit.language(), term.text()), see(term))).toList();
     }
 
     private List<See> see(Term term) {
         return term.see().stream().map(reference::term).flatMap(Optional::stream)
-                .map(other -> new See(other.id(), other.termIn(visit.language()))).toList();
+                .map(other -> new See(other.id(), other.termIn(visit.language()), Media.written(visit.language(), other.term()))).toList();
     }
 
     /** A word and what it means. */
-    public record Entry(String id, String term, String text, List<See> see) {
+    public record Entry(String id, String term, String text, String language, List<See> see) {
 
         public boolean isLinked() {
             return !see.isEmpty();
@@ -45,6 +46,6 @@ public class GlossaryPage {
     }
 
     /** Another word to look at. */
-    public record See(String id, String term) {
+    public record See(String id, String term, String language) {
     }
 }

@@ -30,6 +30,11 @@ public class HelpPage {
         return pages.page(lists.page(), lists.language()).orElseThrow(Stop::notFound);
     }
 
+    /** The language in which the words at the top are written. */
+    public String getWritten() {
+        return getText().language();
+    }
+
     /** Whether this is the page for people who need help: then 999 stands above everything else. */
     public boolean isUrgent() {
         return kind() == HelplineKind.HELP;

@@ -9,6 +9,7 @@ import org.forewarned.markup.Fragment;
 import org.forewarned.markup.HelplineKind;
 import org.forewarned.markup.HelplinesBlock;
 import org.forewarned.markup.Html;
+import org.forewarned.markup.Media;
 import org.forewarned.markup.ShownHelpline;
 import org.forewarned.markup.Span;
 import org.forewarned.platform.web.Texts;
@@ -48,7 +49,7 @@ public class HelplineLists {
     /** The helplines of every topic. */
     List<Section> sections(HelplineKind kind) {
         PageRendering rendering = new Anchored(visit, texts, reference);
-        return reference.topics().stream().map(topic -> new Section(topic.id(), topic.titleIn(language()),
+        return reference.topics().stream().map(topic -> new Section(topic.id(), topic.titleIn(language()), Media.written(language(), topic.title()),
                 Html.render(new HelplinesBlock(NOWHERE, topic.id(), kind, 3, Fragment.EMPTY), rendering))).toList();
     }
 
@@ -70,8 +71,9 @@ public class HelplineLists {
     /**
      * The helplines of a topic.
      *
+     * @param language of the title
      * @param html safe
      */
-    public record Section(String id, String title, String html) {
+    public record Section(String id, String title, String language, String html) {
     }
 }

@@ -82,7 +82,7 @@ public class EvidenceCounter {
             return false;
         }
         if (kind == EvidenceKind.PDF) {
-            Optional<byte[]> file = desk.report(asker, home(), of, visit.language());
+            Optional<byte[]> file = desk.report(asker, home(), of, visit.paper());
             if (file.isPresent()) {
                 begin(response, kind.type(), kind.file());
                 response.setContentLength(file.get().length);
@@ -91,13 +91,13 @@ public class EvidenceCounter {
             return file.isPresent();
         }
         begin(response, kind.type(), kind.file());
-        desk.write(asker, home(), of, kind, visit.language(), response.getOutputStream());
+        desk.write(asker, home(), of, kind, visit.paper(), response.getOutputStream());
         return true;
     }
 
     /** Has it prepared; the path where one sees how far it is, or nothing where too many wait. */
     Optional<String> later(Target of, EvidenceKind kind) {
-        return preparing.ask(asker, home(), of, kind, visit.language()).map(id -> "/organisations/" + home() + "/evidence/prepared/" + id);
+        return preparing.ask(asker, home(), of, kind, visit.paper()).map(id -> "/organisations/" + home() + "/evidence/prepared/" + id);
     }
 
     /** Those who are meant by a word such as {@code unit:…}; everybody by none. */

@@ -37,13 +37,13 @@ public class PartnerServlet extends HttpServlet {
         if (!file.matches()) {
             throw Stop.notFound();
         }
-        PartnerSheet sheet = desk.sheet(link, month(file.group(1)), visit.language()).orElseThrow(Stop::notFound);
+        PartnerSheet sheet = desk.sheet(link, month(file.group(1)), visit.paper()).orElseThrow(Stop::notFound);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.group() + "\"");
         if (file.group(2).equals("csv")) {
             response.setContentType("text/csv; charset=utf-8");
-            desk.csv(sheet, visit.language(), response.getOutputStream());
+            desk.csv(sheet, visit.paper(), response.getOutputStream());
         } else {
-            byte[] pdf = desk.pdf(link, sheet, visit.language());
+            byte[] pdf = desk.pdf(link, sheet, visit.paper());
             response.setContentType("application/pdf");
             response.setContentLength(pdf.length);
             response.getOutputStream().write(pdf);

@@ -16,11 +16,11 @@ class SearchFuzz {
     private static final int MOST = 3;
     private static final SearchIndex INDEX = new SearchIndex(List.of(
             new SearchEntry("lesson", "/modules/a/flat#who", "Flat 7: who lives there", "County lines",
-                    "When a gang uses somebody's home to deal drugs it is called home takeover, or \"cuckooing\". The tenant may be a victim."),
-            new SearchEntry("lesson", "/modules/b/parcel", "A text about a parcel", "Fraud & scams", "It hurries you <b>now</b> & asks for money."),
-            new SearchEntry("term", "/glossary#debt-bondage", "debt bondage", "", "Being made to work to pay a debt that never gets smaller."),
-            new SearchEntry("term", "/glossary#card", "payment card", "", "<script>alert(1)</script> is no payment & <mark> no mark."),
-            new SearchEntry("helpline", "/help", "Childline", "", "Anyone under 19, in a home or not")));
+                    "When a gang uses somebody's home to deal drugs it is called home takeover, or \"cuckooing\". The tenant may be a victim.", "en"),
+            new SearchEntry("lesson", "/modules/b/parcel", "A text about a parcel", "Fraud & scams", "It hurries you <b>now</b> & asks for money.", "en"),
+            new SearchEntry("term", "/glossary#debt-bondage", "debt bondage", "", "Being made to work to pay a debt that never gets smaller.", "en"),
+            new SearchEntry("term", "/glossary#card", "payment card", "", "<script>alert(1)</script> is no payment & <mark> no mark.", "en"),
+            new SearchEntry("helpline", "/help", "Childline", "", "Anyone under 19, in a home or not", "en")));
 
     @Fuzzed
     void anythingMayBeSearchedFor(byte[] typed) {

@@ -11,10 +11,10 @@ class SearchIndexTest {
 
     private final SearchIndex index = new SearchIndex(List.of(
             new SearchEntry("lesson", "/modules/a/flat#who", "Flat 7: who lives there", "County lines",
-                    "When a gang uses somebody's home to deal drugs it is called home takeover, or \"cuckooing\". The tenant may be a victim."),
-            new SearchEntry("term", "/glossary#debt-bondage", "debt bondage", "", "Being made to work to pay a debt that never gets smaller."),
-            new SearchEntry("helpline", "/help", "Childline", "", "Anyone under 19"),
-            new SearchEntry("lesson", "/modules/b/parcel", "A text about a parcel", "Fraud & scams", "It hurries you <b>now</b> & asks for money.")));
+                    "When a gang uses somebody's home to deal drugs it is called home takeover, or \"cuckooing\". The tenant may be a victim.", "en"),
+            new SearchEntry("term", "/glossary#debt-bondage", "debt bondage", "", "Being made to work to pay a debt that never gets smaller.", "en"),
+            new SearchEntry("helpline", "/help", "Childline", "", "Anyone under 19", "en"),
+            new SearchEntry("lesson", "/modules/b/parcel", "A text about a parcel", "Fraud & scams", "It hurries you <b>now</b> & asks for money.", "en")));
 
     @Test
     void wordsAreFoundWhateverTheirEnding() {
@@ -31,8 +31,8 @@ class SearchIndexTest {
 
     @Test
     void aWordThatIsThereIsNotTakenForASlip() {
-        SearchIndex both = new SearchIndex(List.of(new SearchEntry("lesson", "/bank", "Your bank", "", "Ring the number on the back of the card"),
-                new SearchEntry("lesson", "/back", "Looking back", "", "what came before")));
+        SearchIndex both = new SearchIndex(List.of(new SearchEntry("lesson", "/bank", "Your bank", "", "Ring the number on the back of the card", "en"),
+                new SearchEntry("lesson", "/back", "Looking back", "", "what came before", "en")));
 
         assertThat(both.find("bank", 5)).extracting(SearchHit::url).containsExactly("/bank");
         assertThat(both.find("bank", 5).get(0).excerpt()).doesNotContain("<mark>back</mark>");
@@ -52,8 +52,8 @@ class SearchIndexTest {
 
     @Test
     void aTitleWeighsMoreThanItsText() {
-        SearchIndex both = new SearchIndex(List.of(new SearchEntry("lesson", "/text", "Something else", "", "a debt, a debt, a debt"),
-                new SearchEntry("lesson", "/title", "Debt", "", "what is owed")));
+        SearchIndex both = new SearchIndex(List.of(new SearchEntry("lesson", "/text", "Something else", "", "a debt, a debt, a debt", "en"),
+                new SearchEntry("lesson", "/title", "Debt", "", "what is owed", "en")));
 
         assertThat(both.find("debt", 5)).extracting(SearchHit::url).containsExactly("/title", "/text");
     }
