@@ -77,11 +77,11 @@ public class AssignPage {
         for (PublishedModule module : office.modules()) {
             String hint = office.say("assign.module", module.text().facts().minutes(), module.number())
                     + asked().stream().filter(a -> a.module().equals(module.id())).findFirst().map(a -> " · " + office.say("assign.asked", office.who(a), office.due(a))).orElse("");
-            offers.add(new Offer(module.id(), office.title(module), hint, chosen.equals(module.id())));
+            offers.add(new Offer(module.id(), office.title(module), office.written(module), hint, chosen.equals(module.id())));
         }
-        desk.paths().forEach(p -> offers.add(new Offer("path:" + p.id(), office.say("assign.path", p.name()), office.say("assign.path.modules",
+        desk.paths().forEach(p -> offers.add(new Offer("path:" + p.id(), office.say("assign.path", p.name()), "", office.say("assign.path.modules",
                 String.join(", ", p.modules().stream().map(id -> office.module(id).map(office::title).orElse(id)).toList())), chosen.equals("path:" + p.id()))));
-        desk.documents().forEach(d -> offers.add(new Offer("document:" + d.id(), office.say("assignments.document", d.title(), d.edition()),
+        desk.documents().forEach(d -> offers.add(new Offer("document:" + d.id(), office.say("assignments.document", d.title(), d.edition()), "",
                 office.day(d.datedOn()) + " · " + d.keptAt(), chosen.equals("document:" + d.id()))));
         return offers;
     }
@@ -91,7 +91,7 @@ public class AssignPage {
         Set<String> chosen = entry().who(usualWho());
         List<Offer> offers = new ArrayList<>(groups().all(chosen));
         chosen.stream().filter(value -> value.startsWith("person:"))
-                .forEach(value -> offers.add(new Offer(value, office.say("assign.person"), office.say("assign.people", 1), true)));
+                .forEach(value -> offers.add(new Offer(value, office.say("assign.person"), "", office.say("assign.people", 1), true)));
         return offers;
     }
 

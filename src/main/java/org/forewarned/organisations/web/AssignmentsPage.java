@@ -49,10 +49,10 @@ public class AssignmentsPage {
     }
 
     private Row row(AssignmentView a) {
-        return new Row(office.title(a), office.path("assignments", a.id().toString()), office.who(a), office.due(a), office.day(a.askedAt()), a);
+        return new Row(office.title(a), office.written(a), office.path("assignments", a.id().toString()), office.who(a), office.due(a), office.day(a.askedAt()), a);
     }
 
     /** An assignment with its words. */
-    public record Row(String title, String url, String who, String due, String asked, AssignmentView view) {
+    public record Row(String title, String language, String url, String who, String due, String asked, AssignmentView view) {
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.forewarned.markup.Media;
 import org.forewarned.organisations.AssignedPage;
 import org.forewarned.organisations.AssignmentLists;
 import org.forewarned.organisations.AssignmentView;
@@ -121,7 +122,7 @@ public class Glance {
     public List<NextRow> getNext() {
         return getOverview().assignments().stream().filter(AssignmentView::isActive).filter(a -> a.counts().toDo() > 0)
                 .sorted(Comparator.comparing((AssignmentView a) -> a.nextDue().orElse(office.today()))).limit(MOST_NEXT)
-                .map(a -> new NextRow(office.title(a), office.path("assignments", a.id().toString()), office.who(a) + ", " + office.due(a), a.counts().toDo(),
+                .map(a -> new NextRow(office.title(a), office.written(a), office.path("assignments", a.id().toString()), office.who(a) + ", " + office.due(a), a.counts().toDo(),
                         a.dueSoon() > 0)).toList();
     }
 
@@ -141,7 +142,7 @@ public class Glance {
     public List<LawRow> getLaw() {
         Set<String> topics = getOverview().assignments().stream().filter(a -> !a.module().isEmpty()).flatMap(a -> office.module(a.module()).stream())
                 .map(module -> module.text().facts().topic()).collect(Collectors.toSet());
-        return reference.lawSince(topics, office.today().minusMonths(LAW_MONTHS)).stream().map(change -> new LawRow(change.in(office.language()),
+        return reference.lawSince(topics, office.today().minusMonths(LAW_MONTHS)).stream().map(change -> new LawRow(change.in(office.language()), Media.written(office.language(), change.sentence()),
                 change.nations().stream().map(nation -> office.say("nation." + nation.slug())).collect(Collectors.joining(", ")), change.source())).toList();
     }
 
@@ -177,7 +178,7 @@ public class Glance {
     }
 
     /** Something that is due next. */
-    public record NextRow(String title, String url, String what, long toDo, boolean soon) {
+    public record NextRow(String title, String language, String url, String what, long toDo, boolean soon) {
     }
 
     /** A module that has a newer version. */
@@ -185,7 +186,7 @@ public class Glance {
     }
 
     /** A change in the law, where it holds, and who says so. */
-    public record LawRow(String sentence, String nations, SourceLine source) {
+    public record LawRow(String sentence, String language, String nations, SourceLine source) {
 
         public boolean isPlaced() {
             return !nations.isEmpty();

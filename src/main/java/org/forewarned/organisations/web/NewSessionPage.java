@@ -57,7 +57,7 @@ public class NewSessionPage {
 
     private Offer offer(PublishedModule module) {
         boolean young = module.text().facts().fit().contains(ModuleFacts.Fit.YOUNG_PEOPLE);
-        return new Offer(module.id(), desk.office().title(module), desk.office().say(young ? "new-session.fit.young" : "new-session.fit.adults", module.text().facts().minutes()),
+        return new Offer(module.id(), desk.office().title(module), desk.office().written(module), desk.office().say(young ? "new-session.fit.young" : "new-session.fit.adults", module.text().facts().minutes()),
                 form.has("module", module.id()));
     }
 
@@ -80,6 +80,6 @@ public class NewSessionPage {
     }
 
     /** A module to choose. */
-    public record Offer(String value, String label, String hint, boolean chosen) {
+    public record Offer(String value, String label, String language, String hint, boolean chosen) {
     }
 }

@@ -124,6 +124,16 @@ public class Office {
         return module.in(visit.language()).title();
     }
 
+    /** The language in which the module's title is written. */
+    public String written(PublishedModule module) {
+        return module.in(visit.language()).language();
+    }
+
+    /** The language in which {@link #title(AssignmentView)} is written; empty where words of ours stand round it. */
+    public String written(AssignmentView assignment) {
+        return assignment.document().isPresent() || assignment.path().isPresent() ? "" : catalogue.module(assignment.module()).map(this::written).orElse("");
+    }
+
     /** What is asked. */
     public String title(AssignmentView assignment) {
         String what = assignment.document().map(d -> texts.say("assignments.document", d.title(), d.edition()))

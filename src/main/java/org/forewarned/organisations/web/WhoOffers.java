@@ -43,7 +43,7 @@ final class WhoOffers {
     }
 
     private Offer offer(String value, String label, long number, Set<String> chosen) {
-        return new Offer(value, label, office.say("assign.people", number), chosen.contains(value));
+        return new Offer(value, label, "", office.say("assign.people", number), chosen.contains(value));
     }
 
     private Map<Optional<UUID>, Long> people() {
@@ -59,6 +59,6 @@ final class WhoOffers {
     }
 
     /** Something to choose. */
-    public record Offer(String value, String label, String hint, boolean chosen) {
+    public record Offer(String value, String label, String language, String hint, boolean chosen) {
     }
 }

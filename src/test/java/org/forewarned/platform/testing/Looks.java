@@ -21,9 +21,9 @@ public final class Looks {
     private static final int PHONE = 390;
     private static final int HIGH = 800;
     private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("pictures")).map(Path::of);
-    /** What stands further right than the window, unless a box of its own scrolls it. */
+    /** What stands further right than the window, or further left, unless a box of its own scrolls it. */
     private static final String OUTSIDE = "() => document.documentElement.scrollWidth <= window.innerWidth ? [] : "
-            + "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)"
+            + "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 || e.getBoundingClientRect().left < -1)"
             + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 60)).slice(0, 8)";
     private static final boolean EVERY = "every".equals(System.getProperty("looks"));
     private static int turn;
