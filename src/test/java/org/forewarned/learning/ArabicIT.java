@@ -3,6 +3,7 @@ package org.forewarned.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.forewarned.markup.Question;
@@ -34,7 +35,7 @@ class ArabicIT {
     static void start() {
         reader = Visitor.of(RunningServer.shared(), options -> {
             Visitor.inspecting(options);
-            options.setLocale("ar");
+            Visitor.inArabic(options);
         });
     }
 
@@ -55,7 +56,7 @@ class ArabicIT {
         assertThat(reader.page().getAttribute("html", "lang")).isEqualTo("ar");
         assertThat(reader.page().getAttribute("html", "dir")).isEqualTo("rtl");
         assertThat(reader.page().evaluate(UNMARKED)).as("not marked with its language").isEqualTo(List.of());
-        HtmlChecker.check("Arabic " + path, reader.page().request().get(reader.page().url()).text());
+        HtmlChecker.check("Arabic " + path, reader.page().request().get(reader.page().url(), RequestOptions.create().setHeader("Accept-Language", "ar")).text());
         Looks.at(reader.page(), "Arabic " + path, ColorScheme.LIGHT, Looks.NARROW);
         Looks.at(reader.page(), "Arabic " + path, ColorScheme.DARK, Looks.WIDE);
     }

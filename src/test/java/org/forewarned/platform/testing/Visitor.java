@@ -50,7 +50,7 @@ public final class Visitor implements AutoCloseable {
 
     private Visitor(RunningServer server, Browser.NewContextOptions options) {
         this.server = server;
-        context = browser().newContext(options.setBaseURL(server.url("/")).setLocale("en-GB"));
+        context = browser().newContext(options.setBaseURL(server.url("/")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> note(message.type().equals("error") && !isExpectedStatus(message.text()), "console: " + message.text()));
@@ -65,7 +65,7 @@ public final class Visitor implements AutoCloseable {
 
     /** A person with something special: a phone, no JavaScript, dark mode. */
     public static Visitor of(RunningServer server, Consumer<Browser.NewContextOptions> special) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 800).setReducedMotion(ReducedMotion.REDUCE);
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 800).setReducedMotion(ReducedMotion.REDUCE).setLocale("en-GB");
         special.accept(options);
         return new Visitor(server, options);
     }
@@ -90,6 +90,11 @@ public final class Visitor implements AutoCloseable {
     /** In dark mode. */
     public static void inTheDark(Browser.NewContextOptions options) {
         options.setColorScheme(ColorScheme.DARK);
+    }
+
+    /** With a browser that asks for Arabic. */
+    public static void inArabic(Browser.NewContextOptions options) {
+        options.setLocale("ar");
     }
 
     /** Lets checkers run their own scripts in the page. */
