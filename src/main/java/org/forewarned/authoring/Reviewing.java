@@ -73,7 +73,7 @@ public class Reviewing {
     public List<RemarkView> remarks(Asker asker, String module) {
         Desks.look(asker);
         Instant since = drafts.of(module).map(Draft::begunAt).orElse(Instant.EPOCH);
-        return reviews.remarks(module).stream().filter(one -> one.resolvedAt() == null || one.resolvedAt().isAfter(since)).map(one -> view(one, since))
+        return reviews.remarks(module).stream().filter(one -> one.resolvedAt() == null || !one.resolvedAt().isBefore(since)).map(one -> view(one, since))
                 .sorted(java.util.Comparator.comparing(RemarkView::resolved).thenComparing(RemarkView::at)).toList();
     }
 
