@@ -3,7 +3,6 @@ package org.forewarned.authoring;
 import org.forewarned.identity.Role;
 import org.forewarned.markup.ModuleFacts;
 import org.forewarned.platform.Asker;
-import org.forewarned.platform.NotAllowed;
 
 /** Who may do what with drafts. An administrator may do all; a translator writes all languages but the one a module was written in. */
 final class Desks {
@@ -28,24 +27,22 @@ final class Desks {
         return writes(asker) || holds(asker, Role.TRANSLATOR) && path.matches("[a-z]{2,3}/.+") && !path.startsWith(facts.language() + "/");
     }
 
+    /** Whoever holds none of the roles is told so as by {@link Asker#require}. */
     static void look(Asker asker) {
-        asker.signedIn();
         if (!looks(asker)) {
-            throw new NotAllowed();
+            asker.require(Role.ADMINISTRATOR.word());
         }
     }
 
     static void write(Asker asker) {
-        asker.signedIn();
         if (!writes(asker)) {
-            throw new NotAllowed();
+            asker.require(Role.ADMINISTRATOR.word());
         }
     }
 
     static void review(Asker asker) {
-        asker.signedIn();
         if (!reviews(asker)) {
-            throw new NotAllowed();
+            asker.require(Role.ADMINISTRATOR.word());
         }
     }
 

@@ -48,6 +48,16 @@ public class Drafts implements Previews {
         return Desks.reviews(asker);
     }
 
+    /** Lets only those pass who write. */
+    public void letWrite(Asker asker) {
+        Desks.write(asker);
+    }
+
+    /** Lets only those pass who review and publish. */
+    public void letReview(Asker asker) {
+        Desks.review(asker);
+    }
+
     /** The drafts that are there. */
     public List<DraftView> all(Asker asker) {
         Desks.look(asker);

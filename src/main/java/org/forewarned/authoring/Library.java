@@ -2,6 +2,7 @@ package org.forewarned.authoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.forewarned.catalogue.Withdrawn;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.ModuleText;
 import org.forewarned.platform.Asker;
+import org.forewarned.reference.EntryKind;
+import org.forewarned.reference.Reference;
 
 /** All modules that there are: published, withdrawn, or only begun. */
 @ApplicationScoped
@@ -23,16 +26,18 @@ public class Library {
     private Catalogue catalogue;
     private Offers offers;
     private EntryUses uses;
+    private Reference reference;
 
     protected Library() {
     }
 
     @Inject
-    public Library(Drafts drafts, Catalogue catalogue, Offers offers, EntryUses uses) {
+    public Library(Drafts drafts, Catalogue catalogue, Offers offers, EntryUses uses, Reference reference) {
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.offers = offers;
         this.uses = uses;
+        this.reference = reference;
     }
 
     /** The modules in the order of their topics, then those that are not published. */
@@ -61,6 +66,14 @@ public class Library {
     public Optional<ModuleFiles> offered(Asker asker, String module) {
         Desks.look(asker);
         return offers.of(module);
+    }
+
+    /** The facts and helplines that somebody should look at before this day, by their path. */
+    public Set<String> due(LocalDate day) {
+        Set<String> due = new LinkedHashSet<>();
+        reference.allFacts().stream().filter(fact -> fact.reviewBy().isBefore(day)).forEach(fact -> due.add(EntryKind.FACT.path(fact.id())));
+        reference.allHelplines().stream().filter(line -> line.reviewBy().isBefore(day)).forEach(line -> due.add(EntryKind.HELPLINE.path(line.id())));
+        return due;
     }
 
     /** The facts and helplines that these files name, by their path. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
 import org.forewarned.organisations.AssigningWorld;
 import org.forewarned.organisations.DueDate;
@@ -37,16 +38,22 @@ final class Samples {
             "account", () -> Somebody.with().account().toString()));
 
     /** Where the same word stands for something else: begun with the address. */
-    private static final Map<String, Map<String, Supplier<String>>> SPECIAL = Map.of(
+    private static final Map<String, Map<String, Supplier<String>>> SPECIAL = new HashMap<>(Map.of(
             "/organisations/{organisation}/evidence/{file}", Map.of("file", () -> "evidence.csv"),
             "/partners/{token}", Map.of("token", Samples::partner),
             "/partners/{token}/{file}", Map.of("token", Samples::partner),
             "/modules/{module}/assessment/{attempt}/result", Map.of("attempt", () -> Kind.attempts().passed()),
             "/modules/{module}/assessment/{attempt}/all", Map.of("attempt", () -> Kind.attempts().open()),
             "/modules/{module}/assessment/{attempt}/review", Map.of("attempt", () -> Kind.attempts().open()),
-            "/modules/{module}/assessment/{attempt}/{question}", Map.of("attempt", () -> Kind.attempts().open()));
+            "/modules/{module}/assessment/{attempt}/{question}", Map.of("attempt", () -> Kind.attempts().open())));
 
     static {
+        ALL.put("language", () -> "en");
+        ALL.put("page", () -> "first-signs");
+        SPECIAL.put("/authoring/modules/{module}/archive/{file}", Map.of("module", Samples::drafted, "file", () -> "county-lines.zip"));
+        for (String below : List.of("modules/{module}/review", "modules/{module}/revisions", "modules/{module}/text/{language}/{page}", "preview/{module}/module", "preview/{module}/{lesson}")) {
+            SPECIAL.put("/authoring/" + below, Map.of("module", Samples::drafted));
+        }
         ALL.put("kind", () -> "helplines");
         ALL.put("entry", () -> "childline");
         ALL.put("provider", Samples::provider);
@@ -81,6 +88,16 @@ final class Samples {
             String page = "/organisations/" + School.shared().id() + "/partners";
             coordinator.get(page);
             return coordinator.post(page, "name", "Governors", "until", "2027-06-30").document().select("#url").val().replaceFirst(".*/partners/", "");
+        });
+    }
+
+    /** A module that somebody has begun to change. */
+    private static String drafted() {
+        return MADE.computeIfAbsent("drafted", word -> {
+            PlainVisitor author = Somebody.with(Role.AUTHOR).visitor();
+            author.get("/authoring/modules/county-lines");
+            author.post("/authoring/modules/county-lines", "do", "begin").sees("The draft is begun");
+            return "county-lines";
         });
     }
 

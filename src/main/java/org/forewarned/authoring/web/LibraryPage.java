@@ -6,17 +6,12 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Library;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.ModuleText;
-import org.forewarned.reference.EntryCare;
-import org.forewarned.reference.EntryView;
 
 /** All modules, published or not: where each stands, in which languages, what falls due, and who is working on it. */
 @Named
@@ -27,23 +22,20 @@ public class LibraryPage {
 
     private Writing writing;
     private Library library;
-    private EntryCare care;
     private List<Row> rows;
 
     protected LibraryPage() {
     }
 
     @Inject
-    LibraryPage(Writing writing, Library library, EntryCare care) {
+    LibraryPage(Writing writing, Library library) {
         this.writing = writing;
         this.library = library;
-        this.care = care;
     }
 
     public void enter() {
-        Map<String, EntryView> due = care.all(writing.asker(), writing.visit().language()).stream().filter(entry -> entry.overdueOn(writing.today().plusDays(SOON_DAYS)))
-                .collect(Collectors.toMap(EntryView::path, entry -> entry, (one, other) -> one, TreeMap::new));
-        rows = library.all(writing.asker()).stream().map(shelf -> row(shelf, due.keySet())).filter(this::wanted).toList();
+        Set<String> due = library.due(writing.today().plusDays(SOON_DAYS));
+        rows = library.all(writing.asker()).stream().map(shelf -> row(shelf, due)).filter(this::wanted).toList();
     }
 
     private boolean wanted(Row row) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.forewarned.authoring.IdWords;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.Problem;
-import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Redirect;
 
@@ -37,10 +36,7 @@ public class NewModulePage {
     }
 
     public void enter() {
-        writing.asker().signedIn();
-        if (!writing.mayWrite()) {
-            throw new NotAllowed();
-        }
+        writing.drafts().letWrite(writing.asker());
         if (form.sent()) {
             (form.value("do").equals("bring") ? bring() : begin()).ifPresent(Redirect::to);
         }

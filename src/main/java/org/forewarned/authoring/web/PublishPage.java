@@ -32,9 +32,7 @@ public class PublishPage {
     }
 
     public void enter() {
-        if (!writing.mayReview()) {
-            throw writing.asker().account().isPresent() ? Stop.notFound() : new org.forewarned.platform.NotSignedIn();
-        }
+        writing.drafts().letReview(writing.asker());
         if (writing.found().isEmpty() && writing.drafts().published(writing.asker(), writing.module()).isEmpty()) {
             throw Stop.notFound();
         }
