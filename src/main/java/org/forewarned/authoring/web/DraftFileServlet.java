@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Drafts;
 import org.forewarned.catalogue.PublishedModule;
@@ -22,6 +24,11 @@ public class DraftFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Map<String, String> TYPES = Map.of("svg", "image/svg+xml", "png", "image/png", "jpg", "image/jpeg", "webp", "image/webp",
             "mp4", "video/mp4", "webm", "video/webm", "mp3", "audio/mpeg", "vtt", "text/vtt; charset=utf-8");
+
+    private static final Set<String> PICTURES = Set.of("svg", "png", "jpg", "webp");
+    /** Stands where a draft names a picture that is not there yet: a frame with nothing in it. */
+    private static final byte[] MISSING = ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect x=\"4\" y=\"4\" width=\"392\" height=\"232\" rx=\"12\" fill=\"none\" "
+            + "stroke=\"#96668a\" stroke-width=\"4\" stroke-dasharray=\"12 10\"/></svg>").getBytes(StandardCharsets.US_ASCII);
 
     @Inject
     private transient Drafts drafts;
@@ -42,8 +49,10 @@ public class DraftFileServlet extends HttpServlet {
             files.writeZip(response.getOutputStream());
             return;
         }
-        String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
-        byte[] bytes = files.bytes("media/" + file).filter(found -> type != null).orElseThrow(Stop::notFound);
+        String ending = file.substring(file.lastIndexOf('.') + 1);
+        boolean missing = files.bytes("media/" + file).isEmpty() && PICTURES.contains(ending);
+        String type = missing ? "image/svg+xml" : TYPES.get(ending);
+        byte[] bytes = missing ? MISSING : files.bytes("media/" + file).filter(found -> type != null).orElseThrow(Stop::notFound);
         response.setContentType(type);
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
         response.setContentLength(bytes.length);

@@ -67,7 +67,7 @@ public class NewModulePage {
             if (!refused.isEmpty() || files.bytes("module.yaml").isEmpty()) {
                 refused.stream().limit(10).forEach(problem -> form.problem("archive", "new-module.fault.file", problem.file(), problem.message()));
                 if (refused.isEmpty()) {
-                    form.problem("archive", "new-module.fault.yaml");
+                    form.problem("archive", files.paths().isEmpty() ? "new-module.fault.archive" : "new-module.fault.yaml");
                 }
                 return Optional.empty();
             }

@@ -77,8 +77,17 @@ public final class PlainVisitor {
 
     /** Sends a file as the form for files does. */
     public Answer upload(String path, String field, byte[] file) {
-        byte[] head = (part("csrf", csrf) + part("file", "1") + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
-                + "\"; filename=\"certificate.pdf\"\r\nContent-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return upload(path, field, "certificate.pdf", file, "file", "1");
+    }
+
+    /** Sends a file of this name with other fields. */
+    public Answer upload(String path, String field, String name, byte[] file, String... pairs) {
+        StringBuilder fields = new StringBuilder(part("csrf", csrf));
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.append(part(pairs[i], pairs[i + 1]));
+        }
+        byte[] head = (fields + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] body = ByteBuffer.allocate(head.length + file.length + tail.length).put(head).put(file).put(tail).array();
         return follow(once(own(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
