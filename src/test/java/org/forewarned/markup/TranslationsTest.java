@@ -2,6 +2,7 @@ package org.forewarned.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,6 +121,41 @@ class TranslationsTest {
         assertThat(structure(WELSH.replace("{#two}", "{#three}"))).contains("11:1 error translation-structure");
         assertThat(structure(WELSH + "::: note\nMwy.\n:::\n")).contains("27:1 error translation-structure");
         assertThat(structure(WELSH.replace("- [ ] Un", "- [x] Un"))).contains("14:3 error mark-in-translation");
+    }
+
+    @Test
+    void a_translation_awaits_its_reviewer_until_it_names_one() {
+        assertThat(translated("").review()).isEmpty();
+        assertThat(translated("review: {status: unreviewed}\n").review()).isEmpty();
+        assertThat(translated("review: {status: reviewed, reviewed: 2027-01-15, reviewer: Gwen}\n").review())
+                .contains(new Translation.Review(LocalDate.of(2027, 1, 15), "Gwen"));
+    }
+
+    @Test
+    void who_looked_at_a_translation_stands_in_its_own_file_and_in_full() {
+        assertThat(Fixture.problems(Fixture.check(reviewed("cy", "review: {status: fine}\n")), "cy/module.md")).contains("2:18 error unknown-value");
+        assertThat(Fixture.problems(Fixture.check(reviewed("cy", "review: {status: reviewed}\n")), "cy/module.md"))
+                .contains("2:9 error missing-key", "2:9 error missing-key");
+        assertThat(Fixture.problems(Fixture.check(reviewed("en", "review: {status: unreviewed}\n")), "en/module.md")).containsExactly("2:1 error unknown-key");
+    }
+
+    private static Translation translated(String review) {
+        return Fixture.check(reviewed("cy", review)).module().orElseThrow().in("cy");
+    }
+
+    private static Map<String, String> reviewed(String language, String review) {
+        Map<String, String> files = files(SOURCE, WELSH);
+        String file = language + "/module.md";
+        files.put(file, files.getOrDefault(file, Fixture.with(Map.of()).text("en/module.md").orElseThrow()).replaceFirst("(?m)^title:", review + "title:"));
+        return files;
+    }
+
+    @Test
+    void what_is_said_of_english_words_is_not_said_of_welsh_ones() {
+        String text = "Prevent: " + "cydweithredolrwydd amlieithyddolrwydd ".repeat(40) + "drug mule.\n";
+
+        assertThat(Fixture.codes(Fixture.check(files(SOURCE.replace("Words.\n", text), WELSH)))).contains("word-to-avoid", "reading-age");
+        assertThat(Fixture.codes(Fixture.check(upToDate(files(SOURCE, WELSH.replace("Geiriau.\n", text)))))).isEmpty();
     }
 
     private static java.util.List<String> structure(String welsh) {

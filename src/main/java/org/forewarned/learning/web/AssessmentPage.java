@@ -62,6 +62,11 @@ public class AssessmentPage {
         return studying.words().assessmentSummary();
     }
 
+    /** Whether this is a translation, and who looked at it. */
+    public TranslationView getTranslation() {
+        return TranslationView.of(studying);
+    }
+
     public ModuleFacts.Assessment getRules() {
         return studying.module().text().facts().assessment();
     }

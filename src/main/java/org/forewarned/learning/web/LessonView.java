@@ -7,8 +7,10 @@ package org.forewarned.learning.web;
  * @param of how many lessons there are
  * @param summary may be empty
  * @param action the one thing to do after it
+ * @param translation whether it was translated
  */
-public record LessonView(String module, String moduleUrl, int number, int of, String title, String summary, String action, int minutes) {
+public record LessonView(String module, String moduleUrl, int number, int of, String title, String summary, String action, int minutes,
+                         TranslationView translation) {
 
     public boolean isSummarised() {
         return !summary.isEmpty();

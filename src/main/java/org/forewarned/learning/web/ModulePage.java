@@ -164,6 +164,11 @@ public class ModulePage {
         return facts().review();
     }
 
+    /** Whether this is a translation, and who looked at it. */
+    public TranslationView getTranslation() {
+        return TranslationView.of(studying);
+    }
+
     /** The day on which it was written from its sources, for reading. */
     public String getWritten() {
         return Days.read(facts().review().written(), studying.visit().locale());

@@ -50,7 +50,7 @@ final class TranslationCheck {
         });
         objectives(words);
         return new Translation(words.language(), words.title(), words.summary(), words.objectives(), words.contentNote(), words.about(),
-                words.lessons(), words.assessmentTitle(), words.assessmentSummary(), words.pool(), words.poolCited(), Set.copyOf(stale));
+                words.lessons(), words.assessmentTitle(), words.assessmentSummary(), words.pool(), words.poolCited(), words.review(), Set.copyOf(stale));
     }
 
     private void objectives(Translation words) {

@@ -1,5 +1,6 @@
 package org.forewarned.markup.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.forewarned.markup.YamlNode;
 
 /** Reads all files of one language of a module. */
 public final class LanguageReader {
+    private static final String[] ABOUT = {"title", "summary", "objectives", "content-note", "source"};
+    private static final String[] ABOUT_TRANSLATED = {"title", "summary", "objectives", "content-note", "review", "source"};
+
     private final ModuleFiles files;
     private final ModuleFacts facts;
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -96,13 +100,24 @@ public final class LanguageReader {
 
     private Translation translation(Optional<Page> about, List<Lesson> lessons, Optional<Page> pool) {
         YamlNode front = about.map(Page::front).orElseGet(() -> none("module"));
-        about.ifPresent(page -> page.front().only("title", "summary", "objectives", "content-note", "source"));
+        boolean translating = context.originals().translating();
+        about.ifPresent(page -> page.front().only(translating ? ABOUT_TRANSLATED : ABOUT));
         YamlNode end = pool.map(Page::front).orElseGet(() -> none("assessment"));
         pool.ifPresent(page -> page.front().only("title", "summary", "source"));
         return new Translation(context.language(), about.isEmpty() ? "" : line(front.at("title")), about.isEmpty() ? "" : line(front.at("summary")),
                 objectives(front), front.at("content-note").text("").strip(), about.map(Page::about).orElse(Fragment.EMPTY),
                 List.copyOf(lessons), pool.isEmpty() ? "" : line(end.at("title")), pool.isEmpty() ? "" : line(end.at("summary")),
-                pool.map(this::questions).orElse(List.of()), pool.map(this::cited).orElse(List.of()), Set.of());
+                pool.map(this::questions).orElse(List.of()), pool.map(this::cited).orElse(List.of()),
+                translating ? review(front.at("review")) : Optional.empty(), Set.of());
+    }
+
+    /** Nothing while the translation waits for somebody whose language it is. */
+    private static Optional<Translation.Review> review(YamlNode node) {
+        node.only("status", "reviewed", "reviewer");
+        if (!node.exists() || !ModuleYaml.isReviewed(node)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Translation.Review(node.at("reviewed").date(LocalDate.EPOCH), node.at("reviewer").text()));
     }
 
     private YamlNode none(String name) {

@@ -124,11 +124,7 @@ public final class ModuleYaml {
         if (!node.isMap()) {
             return new Review(false, LONG_AGO, LONG_AGO, Optional.empty(), "", false);
         }
-        String status = node.at("status").text();
-        if (!status.isEmpty() && !List.of("reviewed", "unreviewed").contains(status)) {
-            node.at("status").error("unknown-value", "Write status: unreviewed or status: reviewed.");
-        }
-        boolean reviewed = status.equals("reviewed");
+        boolean reviewed = isReviewed(node);
         LocalDate written = node.at("written").date(LONG_AGO);
         LocalDate due = node.at("due").date(LONG_AGO);
         if (due.isBefore(written)) {
@@ -139,5 +135,14 @@ public final class ModuleYaml {
             return new Review(false, written, due, Optional.empty(), "", fourEyes);
         }
         return new Review(true, written, due, Optional.of(node.at("reviewed").date(LONG_AGO)), node.at("reviewer").text(), fourEyes);
+    }
+
+    /** What a review's {@code status} says. */
+    static boolean isReviewed(YamlNode review) {
+        String status = review.at("status").text();
+        if (!status.isEmpty() && !List.of("reviewed", "unreviewed").contains(status)) {
+            review.at("status").error("unknown-value", "Write status: unreviewed or status: reviewed.");
+        }
+        return status.equals("reviewed");
     }
 }
