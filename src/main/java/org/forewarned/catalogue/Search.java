@@ -51,7 +51,7 @@ public class Search {
         Made made = indexes.get(key);
         long edition = reference.edition();
         if (made == null || made.edition() != edition || !made.versions().equals(versions)) {
-            made = new Made(versions, edition, new SearchIndex(entries(modules, sight)));
+            made = new Made(versions, edition, new SearchIndex(language, entries(modules, sight)));
             indexes.put(key, made);
         }
         return made.index().find(asked, MOST);

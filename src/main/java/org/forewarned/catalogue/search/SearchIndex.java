@@ -44,10 +44,12 @@ public final class SearchIndex {
     private static final int WORDS = 12;
     private static final int EXCERPT = 220;
 
-    private final Analyzer analyzer = new EnglishAnalyzer();
+    private final Analyzer analyzer;
     private final IndexSearcher searcher;
 
-    public SearchIndex(List<SearchEntry> entries) {
+    /** For entries in this language; where it has no rules of its own, those of English hold. */
+    public SearchIndex(String language, List<SearchEntry> entries) {
+        analyzer = language.equals("cy") ? new WelshAnalyzer() : new EnglishAnalyzer();
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {

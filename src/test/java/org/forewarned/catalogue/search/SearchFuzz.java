@@ -14,7 +14,7 @@ import org.jsoup.safety.Safelist;
 class SearchFuzz {
 
     private static final int MOST = 3;
-    private static final SearchIndex INDEX = new SearchIndex(List.of(
+    private static final SearchIndex INDEX = new SearchIndex("en", List.of(
             new SearchEntry("lesson", "/modules/a/flat#who", "Flat 7: who lives there", "County lines",
                     "When a gang uses somebody's home to deal drugs it is called home takeover, or \"cuckooing\". The tenant may be a victim.", "en"),
             new SearchEntry("lesson", "/modules/b/parcel", "A text about a parcel", "Fraud & scams", "It hurries you <b>now</b> & asks for money.", "en"),
