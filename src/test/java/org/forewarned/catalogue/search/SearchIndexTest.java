@@ -68,10 +68,10 @@ class SearchIndexTest {
     @Test
     void aWelshWordIsFoundHoweverItBegins() {
         SearchIndex welsh = new SearchIndex("cy", List.of(
-                new SearchEntry("lesson", "/flat", "Fflat 7", "Llinellau cyffuriau", "Weithiau mae gang yn symud i gartref rhywun. Dywedwch wrth yr heddlu’n syth; gall yr heddlu helpu."),
-                new SearchEntry("lesson", "/sound", "Sŵn", "", "Mae cymdogion yn cwyno."),
-                new SearchEntry("term", "/debt", "caethiwed dyled", "", "Dyled nad yw byth yn mynd yn llai."),
-                new SearchEntry("lesson", "/english", "Parcels", "", "The tenants are not to blame.")));
+                new SearchEntry("lesson", "/flat", "Fflat 7", "Llinellau cyffuriau", "Weithiau mae gang yn symud i gartref rhywun. Dywedwch wrth yr heddlu’n syth; gall yr heddlu helpu.", "cy"),
+                new SearchEntry("lesson", "/sound", "Sŵn", "", "Mae cymdogion yn cwyno.", "cy"),
+                new SearchEntry("term", "/debt", "caethiwed dyled", "", "Dyled nad yw byth yn mynd yn llai.", "cy"),
+                new SearchEntry("lesson", "/english", "Parcels", "", "The tenants are not to blame.", "en")));
 
         assertThat(List.of("cartref", "gartref", "nghartref", "chartref", "cart")).allSatisfy(word ->
                 assertThat(welsh.find(word, 5)).as(word).extracting(SearchHit::url).containsExactly("/flat"));
