@@ -280,6 +280,11 @@ public final class YamlNode {
         return Collections.unmodifiableMap(texts);
     }
 
+    /** The texts of a map; a text alone stands under this key, and what is missing gives none. */
+    public Map<String, String> textMap(String alone) {
+        return kind == Kind.TEXT ? Map.of(alone, text()) : textMap();
+    }
+
     /** Each item of a list made by this, those with an id that came before left out with a problem. */
     public <T> List<T> each(Function<YamlNode, T> read, Function<T, String> id) {
         Set<String> seen = new HashSet<>();

@@ -107,7 +107,7 @@ final class EntryFiles {
     private static Fact fact(YamlNode n) {
         n.only("id", "value", "unit", "geography", "period", "big", "sentence", "inline", "source", "status", "status-date", "review-by");
         return new Fact(n.at("id").id(), n.at("big").textMap(), n.at("sentence").textMap(), n.at("inline").textMap(), n.at("geography").text(),
-                n.at("period").text(""), source(n.at("source")), status(n), n.at("review-by").date(LocalDate.EPOCH));
+                n.at("period").textMap(EntryText.SOURCE_LANGUAGE), source(n.at("source")), status(n), n.at("review-by").date(LocalDate.EPOCH));
     }
 
     private static Helpline helpline(YamlNode n) {

@@ -20,10 +20,11 @@ import org.forewarned.markup.YamlNode;
 final class EntryText {
 
     /** The language in which everything is written first. */
-    private static final String SOURCE_LANGUAGE = "en";
+    static final String SOURCE_LANGUAGE = "en";
+    private static final String PERIOD = "period";
     private static final List<String> SOURCE = List.of("source.title", "source.publisher", "source.date", "source.url");
     private static final Map<EntryKind, List<String>> FIELDS = Map.of(
-            EntryKind.FACT, List.of("big.*", "sentence.*", "inline.*", "period"),
+            EntryKind.FACT, List.of("big.*", "sentence.*", "inline.*", PERIOD + ".*"),
             EntryKind.HELPLINE, List.of("name.*", "number", "text", "web", "email", "hours.*", "for.*", "languages.*", "cost.*"),
             EntryKind.LAW, List.of("day", "sentence.*"));
     private static final Map<EntryKind, Set<String>> NEEDED = Map.of(EntryKind.FACT, Set.of("big.en", "sentence.en", "inline.en", "source.title"),
@@ -39,7 +40,9 @@ final class EntryText {
 
     @SuppressWarnings("unchecked")
     static EntryText of(EntryKind kind, YamlNode node) {
-        return new EntryText(kind, new LinkedHashMap<>((Map<String, Object>) node.plain()));
+        Map<String, Object> map = new LinkedHashMap<>((Map<String, Object>) node.plain());
+        map.computeIfPresent(PERIOD, (key, period) -> period instanceof Map ? period : Map.of(SOURCE_LANGUAGE, period));
+        return new EntryText(kind, map);
     }
 
     static EntryText of(EntryKind kind, String text) {

@@ -12,7 +12,7 @@ import org.forewarned.markup.ShownFact;
  * @param reviewBy from the day after, it is not shown
  */
 public record Fact(String id, Map<String, String> big, Map<String, String> sentence, Map<String, String> inline, String geography,
-        String period, SourceLine source, Status status, LocalDate reviewBy) {
+        Map<String, String> period, SourceLine source, Status status, LocalDate reviewBy) {
 
     /** Whether it may still be shown on this day. */
     public boolean currentOn(LocalDate day) {
@@ -20,7 +20,7 @@ public record Fact(String id, Map<String, String> big, Map<String, String> sente
     }
 
     ShownFact in(String language) {
-        return new ShownFact(id, Media.in(language, big), Media.in(language, sentence), Media.in(language, inline), geography, period,
+        return new ShownFact(id, Media.in(language, big), Media.in(language, sentence), Media.in(language, inline), geography, Media.in(language, period),
                 source.title(), source.publisher(), source.date(), source.url(), status.confirmed(), status.since().toString());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.forewarned.markup.Problem;
 import org.forewarned.platform.Content;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,20 @@ class ReferenceTest {
         assertThat(reference.helpline("police-101", "en").orElseThrow().current()).isTrue();
         assertThat(reference.helpline("childline", "en").orElseThrow().current()).isFalse();
         assertThat(reference.overdue()).as("somebody should look at them all the same").contains("emergency-999", "police-101", "childline");
+    }
+
+    @Test
+    void aFactIsSaidInTheReadersLanguageWithItsPeriod() {
+        Reference reference = on("2026-11-26T12:00:00Z");
+        assertThat(reference.fact("cce-identified-2025", "en").orElseThrow().period()).isEqualTo("year to March 2025");
+        assertThat(reference.fact("cce-identified-2025", "cy").orElseThrow().period()).isEqualTo("y flwyddyn hyd at fis Mawrth 2025");
+    }
+
+    @Test
+    void aPeriodThatWasWrittenBeforeItHadLanguagesIsEnglish() {
+        String before = "{id: x, period: \"calendar year 2025\"}";
+        assertThat(EntryText.of(EntryKind.FACT, before).fields()).contains(new EntryField("period.en", "calendar year 2025"));
+        assertThat(EntryFiles.check(EntryKind.FACT, before).list()).extracting(Problem::message).noneMatch(message -> message.contains("period"));
     }
 
     private static Reference on(String moment) {
