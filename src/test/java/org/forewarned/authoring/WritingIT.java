@@ -40,6 +40,8 @@ class WritingIT {
             looks(desk, "editor text");
             desk.open(DESK + "/text/en/signs?as=source").sees("Source of en/signs.md");
             looks(desk, "editor source");
+            desk.open(DESK + "/media").press("Bring it").sees("Choose a file first");
+            Looks.at(desk.page(), "media with faults");
             desk.open("/authoring/preview/spot-the-signs/signs?nation=wales&audience=schools");
             looks(desk, "preview");
             assertThat(desk.page().content()).contains("lang=\"en-GB\"");
