@@ -41,7 +41,8 @@ class StartersTest {
             assertThat(SourcePiece.of(FILE, started)).hasSize(1);
             assertThat(SourcePiece.of(FILE, started).get(0).name()).isEqualTo(kind);
             String whole = files.text(FILE).orElseThrow() + "\n" + started + "\n";
-            List<Problem> errors = Modules.check(files.with(FILE, whole.getBytes(StandardCharsets.UTF_8)), reference.entries()).errors();
+            List<Problem> errors = Modules.check(files.with(FILE, whole.getBytes(StandardCharsets.UTF_8)), reference.entries()).errors().stream()
+                    .filter(problem -> problem.file().startsWith("en/")).toList();
             assertThat(errors).as(kind).hasSize(CHOSEN.contains(kind) ? 1 : 0);
         }));
     }

@@ -54,7 +54,7 @@ class ContentPagesTest {
 
     @Test
     void aLanguageWithoutThePageGetsTheEnglishOne() {
-        assertThat(pages(HOSTILE).page("about", "cy")).isEqualTo(pages(HOSTILE).page("about", "en"));
+        assertThat(pages(HOSTILE).page("about", "fr")).isEqualTo(pages(HOSTILE).page("about", "en"));
         assertThat(pages(HOSTILE).page("nothing", "en")).isEmpty();
     }
 }
