@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Fixture {
     static final String FRONT = "---\ntitle: A lesson\nsummary: What it is about.\naction: Tell somebody today.\n---\n";
 
-    static final Entries ENTRIES = new Entries() {
+    public static final Entries ENTRIES = new Entries() {
         @Override
         public Set<String> facts() {
             return Set.of("referrals");
