@@ -54,6 +54,9 @@ final class Rules {
         add("markup is plain Java", classes().that().resideInAPackage(root + ".markup..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage(root + ".markup..", "java..", "javax.xml..", "org.commonmark..", "org.snakeyaml..", "org.jsoup..", "com.ibm.icu..")
                 .because("module files are read by the build, the editor and the server alike"));
+        add("questions from elsewhere are read by plain Java", classes().that().resideInAPackage(root + ".authoring.questions..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage(root + ".authoring.questions..", root + ".authoring", root + ".markup", "java..", "javax.xml..", "org.commonmark..", "org.jsoup..")
+                .because("strangers' files are read the same in the server, on a command line and by whoever makes up files to break it"));
         add("only platform knows the server", noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".platform..")
                 .should().dependOnClassesThat().resideInAPackage("fish.payara..").because("the server may change"));
     }
