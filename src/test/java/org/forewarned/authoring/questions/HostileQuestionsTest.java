@@ -32,9 +32,9 @@ class HostileQuestionsTest {
         all.put("NUL", "Which\0? {=a\0#b ~c}\0\n\nWhich?\na) \0 *\nb) c");
         all.put("bytes that are no text", "\u00ff\u00fe\u0000\ufffe\ud800".repeat(1_000));
         all.put("a hundred thousand questions", IntStream.range(0, 100_000).mapToObj(i -> "Q" + i + "{=a~b}").collect(Collectors.joining("\n\n")));
-        all.put("a hundred thousand pasted ones", IntStream.range(0, 100_000).mapToObj(i -> "Q\na) x*\nb) y\n").collect(Collectors.joining("\n")));
+        all.put("thirty thousand pasted ones", IntStream.range(0, 30_000).mapToObj(i -> "Q\na) x*\nb) y\n").collect(Collectors.joining("\n")));
         all.put("colons, stars and brackets", ("*_[`~:".repeat(3_000) + "\n").repeat(90));
-        all.put("stars on lines", "*\n* a\n** b **\n".repeat(120_000));
+        all.put("stars on lines", "*\n* a\n** b **\n".repeat(35_000));
         all.put("an entity bomb", "<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><quiz>&c;</quiz>");
         all.put("an entity from a file", "<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz><question type=\"essay\"><name><text>&x;</text></name></question></quiz>");
         all.put("an entity from nowhere", "<quiz><question type=\"essay\"><name><text>&x;</text></name></question></quiz>");
@@ -48,11 +48,11 @@ class HostileQuestionsTest {
         all.put("a thousand choices", "<quiz><question type='multichoice'><questiontext><text>?</text></questiontext>" + "<answer fraction='100'><text>a</text></answer>".repeat(20_000) + "</question></quiz>");
         all.put("many questions that all are sound", "<quiz>" + question("<p>Which of <b>these</b>, please?</p>").repeat(4_000) + "</quiz>");
         all.put("many losses", xml("<img src='a'>".repeat(1_400)));
-        all.put("strays", "- stray\n".repeat(240_000));
-        all.put("a choice that goes on", "Which?\na) x\n" + "y\n".repeat(900_000));
-        all.put("stars in lines", ("a) " + "*".repeat(4_900) + "x\n").repeat(390));
-        all.put("spaces in lines", ("a) x" + " ".repeat(4_900) + "(corect)\n").repeat(390));
-        all.put("many numbers", "Which?\n" + IntStream.range(1, 200_000).mapToObj(i -> i + ". x\n").collect(Collectors.joining()));
+        all.put("strays", "- stray\n".repeat(60_000));
+        all.put("a choice that goes on", "Which?\na) x\n" + "y\n".repeat(240_000));
+        all.put("stars in lines", ("a) " + "*".repeat(4_900) + "x\n").repeat(100));
+        all.put("spaces in lines", ("a) x" + " ".repeat(4_900) + "(corect)\n").repeat(100));
+        all.put("many numbers", "Which?\n" + IntStream.range(1, 50_000).mapToObj(i -> i + ". x\n").collect(Collectors.joining()));
         all.put("formulas", xml("$$x\\(".repeat(3_900)));
         return all;
     }
