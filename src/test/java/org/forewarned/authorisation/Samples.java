@@ -51,7 +51,7 @@ final class Samples {
         ALL.put("language", () -> "en");
         ALL.put("page", () -> "first-signs");
         SPECIAL.put("/authoring/modules/{module}/archive/{file}", Map.of("module", Samples::drafted, "file", () -> "county-lines.zip"));
-        for (String below : List.of("modules/{module}/media", "modules/{module}/review", "modules/{module}/revisions", "modules/{module}/text/{language}/{page}", "preview/{module}/module", "preview/{module}/{lesson}")) {
+        for (String below : List.of("modules/{module}/media", "modules/{module}/questions", "modules/{module}/review", "modules/{module}/revisions", "modules/{module}/text/{language}/{page}", "preview/{module}/module", "preview/{module}/{lesson}")) {
             SPECIAL.put("/authoring/" + below, Map.of("module", Samples::drafted));
         }
         ALL.put("kind", () -> "helplines");

@@ -96,6 +96,7 @@ public final class Routes {
         page("/authoring/modules/{module}/revisions", "/authoring/revisions.xhtml").takesForms(),
         page("/authoring/modules/{module}/review", "/authoring/draft-review.xhtml").takesForms(),
         page("/authoring/modules/{module}/publish", "/authoring/publish.xhtml").takesForms(),
+        page("/authoring/modules/{module}/questions", "/authoring/questions.xhtml").takesLists(),
         page("/authoring/modules/{module}/media", "/authoring/media.xhtml").takesFiles(8 * 1024 * 1024),
         page("/authoring/modules/{module}/media/{file}", "/-/draft-media"),
         page("/authoring/modules/{module}/archive/{file}", "/-/draft-archive"),

@@ -52,6 +52,11 @@ public final class TextBundle {
         return this;
     }
 
+    /** Takes a text of another language as long as its own is not written. */
+    void lend(String key, String text) {
+        texts.putIfAbsent(key, text);
+    }
+
     public boolean has(String key) {
         return texts.containsKey(key);
     }

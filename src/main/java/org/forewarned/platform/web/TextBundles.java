@@ -2,6 +2,7 @@ package org.forewarned.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.forewarned.platform.Content;
 public class TextBundles {
 
     private final Map<String, TextBundle> bundles = new TreeMap<>();
+    private final Map<String, List<String>> waiting = new TreeMap<>();
     private List<String> languages = List.of("en");
 
     protected TextBundles() { }
@@ -26,11 +28,23 @@ public class TextBundles {
                 TextBundle bundle = new TextBundle(language);
                 files.forEach(file -> bundle.add(content.text(file)));
                 bundles.put(language, bundle);
+                waiting(content, language).forEach(prefix -> waiting.computeIfAbsent(language, any -> new ArrayList<>()).add(prefix));
             }
         }
         bundles.computeIfAbsent("en", TextBundle::new);
+        waiting.forEach((language, prefixes) -> bundles.get("en").all().forEach((key, text) -> {
+            if (!bundles.get(language).has(key) && prefixes.stream().anyMatch(key::startsWith)) {
+                bundles.get(language).lend(key, text);
+            }
+        }));
         languages = Stream.concat(Stream.of("en"),
             bundles.keySet().stream().filter(l -> !l.equals("en")).filter(this::hasAll)).toList();
+    }
+
+    /** What a language has not yet: beginnings of keys, a line each, in {@code waiting.txt}. Their English texts stand there until then. */
+    private static List<String> waiting(Content content, String language) {
+        return content.list("texts/" + language, "waiting.txt").stream().flatMap(file -> content.text(file).lines()).map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     }
 
     private boolean hasAll(String language) {
