@@ -33,7 +33,7 @@ class LearnerCodeIT {
         assertThat(answer.document().select("#code").val()).as("what was typed").isEqualTo(typed);
         assertThat(answer.document().select("#code").attr("aria-describedby")).contains("code-err");
         visitor.post("/learner-code", "code", "").sees("Type your five words.");
-        visitor.post("/learner-code", "code", words[0] + " " + words[1]).sees("these are 2");
+        visitor.post("/learner-code", "code", words[0] + " " + words[1]).sees("you typed 2");
         visitor.post("/learner-code", "code", "xqzwv " + words[1] + " " + words[2] + " " + words[3] + " " + words[4]).sees("Check how it is spelt");
     }
 
