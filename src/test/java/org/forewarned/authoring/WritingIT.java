@@ -42,8 +42,8 @@ class WritingIT {
             looks(desk, "editor source");
             desk.open(DESK + "/media").press("Bring it").sees("Choose a file first");
             Looks.at(desk.page(), "media with faults");
-            desk.open(DESK + "/questions").type("Paste a list", "Whom do you tell first?\na) The safeguarding lead *\nb) A friend\n\nWhat is written in your own words?").press("Read them").sees("1 question was read")
-                    .sees("::: question {#");
+            desk.open(DESK + "/questions").type("Paste a list", "Whom do you tell first?\na) The safeguarding lead *\nb) A friend\n\nWhat is written in your own words?").press("Read them").sees("1 question was read");
+            assertThat(desk.page().inputValue("#blocks")).startsWith("::: question {#").contains("- [x] The safeguarding lead");
             Looks.at(desk.page(), "questions read");
             desk.press("Put them into the assessment").sees("Whom do you tell first?");
             desk.open("/authoring/preview/spot-the-signs/signs?nation=wales&audience=schools");
