@@ -93,7 +93,7 @@ public final class LearnersWorld {
                 .map(Choice::id).toList();
     }
 
-    static List<String> wrong(Question question) {
+    public static List<String> wrong(Question question) {
         List<String> ids = new java.util.ArrayList<>(question.choices().stream().map(Choice::id).toList());
         java.util.Collections.reverse(ids);
         return question.kind() == Question.Kind.ORDER || question.kind() == Question.Kind.MATCH ? ids

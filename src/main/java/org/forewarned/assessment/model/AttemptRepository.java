@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,19 @@ public class AttemptRepository {
     public List<Response> responses(UUID attempt) {
         return em.createQuery("select r from Response r where r.attemptId = :attempt", Response.class)
                 .setParameter("attempt", attempt).getResultList();
+    }
+
+    /** The responses of several attempts. */
+    public List<Response> responses(Collection<UUID> attempts) {
+        return attempts.isEmpty() ? List.of() : em.createQuery("select r from Response r where r.attemptId in :attempts", Response.class)
+                .setParameter("attempts", attempts).getResultList();
+    }
+
+    /** The first attempts at anything that were handed in before {@code until}, oldest first, beginning behind this moment and attempt. */
+    public List<Attempt> handedIn(Instant at, UUID id, Instant until, int most) {
+        return em.createQuery("select a from Attempt a where a.number = 1 and a.handedInAt < :until and a.handedInAt >= :at and (a.handedInAt > :at or a.id > :id) "
+                + "order by a.handedInAt, a.id", Attempt.class)
+                .setParameter("until", until).setParameter("at", at).setParameter("id", id).setMaxResults(most).getResultList();
     }
 
     public Optional<Response> response(UUID attempt, String question) {

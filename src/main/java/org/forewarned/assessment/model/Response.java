@@ -41,12 +41,20 @@ public class Response {
         givenAt = now;
     }
 
+    public UUID attemptId() {
+        return attemptId;
+    }
+
     public String questionId() {
         return questionId;
     }
 
     public List<String> choices() {
         return List.of(choices.split(" "));
+    }
+
+    public Instant givenAt() {
+        return givenAt;
     }
 
     /** The primary key. */

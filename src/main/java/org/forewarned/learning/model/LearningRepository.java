@@ -69,6 +69,21 @@ public class LearningRepository {
                 .setParameter("enrolments", enrolments).getResultList();
     }
 
+    public List<Enrolment> enrolmentsById(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select e from Enrolment e where e.id in :ids", Enrolment.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** What was begun before {@code until}, oldest first, beginning behind this moment and enrolment. */
+    public List<Enrolment> begun(Instant at, UUID id, Instant until, int most) {
+        return em.createQuery("select e from Enrolment e where e.begunAt < :until and e.begunAt >= :at and (e.begunAt > :at or e.id > :id) order by e.begunAt, e.id",
+                Enrolment.class).setParameter("until", until).setParameter("at", at).setParameter("id", id).setMaxResults(most).getResultList();
+    }
+
+    public List<Progress> progressOf(Collection<UUID> enrolments) {
+        return enrolments.isEmpty() ? List.of() : em.createQuery("select p from Progress p where p.enrolmentId in :enrolments", Progress.class)
+                .setParameter("enrolments", enrolments).getResultList();
+    }
+
     public List<Progress> progress(UUID enrolment) {
         return em.createQuery("select p from Progress p where p.enrolmentId = :enrolment", Progress.class)
                 .setParameter("enrolment", enrolment).getResultList();

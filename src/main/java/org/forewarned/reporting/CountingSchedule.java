@@ -1,0 +1,55 @@
+package org.forewarned.reporting;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Every minute adds what learners have answered since to the sums that authors see: a part at a time, and no more in a minute than a busy server bears. What
+ * was there before the sums were begins at the beginning, and takes as many minutes as it needs.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class CountingSchedule {
+
+    private static final Logger LOG = Logger.getLogger(CountingSchedule.class.getName());
+    private static final int PARTS = 100;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private ItemCounting items;
+    @Inject
+    private LessonCounting lessons;
+
+    @Schedule(hour = "*", minute = "*", second = "52", persistent = false)
+    void count() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                each("answers", items::count);
+                each("lessons", lessons::count);
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    private static void each(String what, BooleanSupplier step) {
+        try {
+            for (int i = 0; i < PARTS && step.getAsBoolean(); i++) {
+                Thread.onSpinWait();
+            }
+        } catch (RuntimeException crossed) {
+            LOG.log(Level.INFO, "counting=" + what + " goes on in a minute", crossed);
+        }
+    }
+}
