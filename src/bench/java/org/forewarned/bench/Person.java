@@ -52,7 +52,7 @@ final class Person {
 
     /** Fills the form in that has this in its address, somehow but wholly, with these values besides, and follows where it leads. */
     Document fill(Document page, String action, Map<String, String> values) {
-        Element form = page.select("form[action*=" + action + "]").last();
+        Element form = page.select("form[action*=" + action + "]:not(.useful)").last();
         if (form == null) {
             throw new IllegalStateException("no form for " + action + " on " + page.location());
         }

@@ -15,4 +15,9 @@ public final class Items {
     public static String block(String id) {
         return "block/" + id;
     }
+
+    /** It was said whether the lesson was useful; not what. */
+    public static String useful(String id) {
+        return "useful/" + id;
+    }
 }

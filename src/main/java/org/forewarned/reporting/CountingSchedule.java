@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.learning.Useful;
 
 /**
  * Every minute adds what learners have answered since to the sums that authors see: a part at a time, and no more in a minute than a busy server bears. What
@@ -30,6 +31,8 @@ public class CountingSchedule {
     private ItemCounting items;
     @Inject
     private LessonCounting lessons;
+    @Inject
+    private Useful useful;
 
     @Schedule(hour = "*", minute = "*", second = "52", persistent = false)
     void count() {
@@ -37,6 +40,7 @@ public class CountingSchedule {
             try {
                 each("answers", items::count);
                 each("lessons", lessons::count);
+                each("useful", useful::count);
             } finally {
                 busy.set(false);
             }

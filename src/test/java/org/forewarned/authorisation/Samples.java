@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
+import org.forewarned.learning.Answers;
 import org.forewarned.organisations.AssigningWorld;
 import org.forewarned.organisations.DueDate;
 import org.forewarned.organisations.NewAssignment;
@@ -54,6 +55,7 @@ final class Samples {
         for (String below : List.of("modules/{module}/media", "modules/{module}/questions", "modules/{module}/review", "modules/{module}/revisions", "modules/{module}/text/{language}/{page}", "preview/{module}/module", "preview/{module}/{lesson}")) {
             SPECIAL.put("/authoring/" + below, Map.of("module", Samples::drafted));
         }
+        SPECIAL.put("/authoring/modules/{module}/answers/questions/{question}", Map.of("question", () -> Answers.to("county-lines").words().pool().get(0).id()));
         ALL.put("kind", () -> "helplines");
         ALL.put("entry", () -> "childline");
         ALL.put("provider", Samples::provider);

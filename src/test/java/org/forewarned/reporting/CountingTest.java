@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.learning.LearnersWorld;
+import org.forewarned.learning.Useful;
 import org.forewarned.markup.Question;
 import org.forewarned.markup.Scenario;
 import org.forewarned.platform.testing.Database;
@@ -153,7 +154,7 @@ class CountingTest {
         countItems();
         UUID version = in(world -> world.learners.module().versionId());
         ItemFigures figures = new ItemFigures(items().stream().filter(item -> item.questionId().equals(odd.id())).findFirst().orElseThrow().seen());
-        assertThat(figures.discrimination().orElseThrow()).isLessThan(-0.8);
+        assertThat(figures.discrimination().orElseThrow()).isLessThan(-0.4);
         ChoiceCount chosen = in(world -> world.counts.choices(version, odd.id())).stream().filter(c -> c.choiceId().equals(wrong)).findFirst().orElseThrow();
         assertThat(figures.attractsTheStrong(chosen.seenChosen(), chosen.seenRest())).isTrue();
         assertThat(figures.median()).isEmpty();
@@ -224,6 +225,38 @@ class CountingTest {
         in(world -> world.counts.ways(world.learners.module().versionId())).stream().filter(w -> w.stepId().equals(scenario.steps().get(0).id()))
                 .forEach(w -> ways.put(w.way(), w.seenChosen()));
         assertThat(ways).isEqualTo(Map.of(one, 7, other, 4));
+    }
+
+    @Test
+    void whatWasUsefulIsAddedUpOnceAndSeenInTens() {
+        UUID learner = in(world -> world.learners.learners.begin().learner());
+        in(world -> {
+            world.learners.enrolments.finish(learner, world.learners.module(), "first-signs");
+            world.useful.say(Optional.of(learner), world.learners.module(), "first-signs", true);
+            return null;
+        });
+        says(Optional.of(learner), false);
+        for (int i = 0; i < 8; i++) {
+            says(Optional.empty(), i % 2 == 0);
+        }
+        in(world -> world.useful.count());
+        assertThat(useful()).isEmpty();
+        says(Optional.empty(), false);
+        in(world -> world.useful.count());
+        in(world -> world.useful.count());
+        assertThat(useful()).isEqualTo(Map.of("first-signs", new Useful.Said(5, 5)));
+        assertThat(count("select count(*) from useful_answer")).isZero();
+    }
+
+    private Map<String, Useful.Said> useful() {
+        return in(world -> world.useful.of(world.learners.module().versionId()));
+    }
+
+    private void says(Optional<UUID> learner, boolean yes) {
+        in(world -> {
+            world.useful.say(learner, world.learners.module(), "first-signs", yes);
+            return null;
+        });
     }
 
     private interface Answering {

@@ -10,7 +10,9 @@ import org.forewarned.assessment.HandedInAttempts;
 import org.forewarned.assessment.model.AttemptRepository;
 import org.forewarned.learning.BegunModules;
 import org.forewarned.learning.LearnersWorld;
+import org.forewarned.learning.Useful;
 import org.forewarned.learning.model.LearningRepository;
+import org.forewarned.learning.model.UsefulRepository;
 import org.forewarned.platform.Settings;
 import org.forewarned.reporting.model.CountRepository;
 
@@ -20,6 +22,7 @@ public final class CountingWorld {
     public final LearnersWorld learners;
     public final ItemCounting items;
     public final LessonCounting lessons;
+    public final Useful useful;
     final CountRepository counts;
     private final EntityManager em;
 
@@ -30,6 +33,7 @@ public final class CountingWorld {
         counts = new CountRepository(em);
         BegunModules begun = new BegunModules(new LearningRepository(em));
         items = new ItemCounting(counts, new HandedInAttempts(new AttemptRepository(em)), begun, learners.catalogue, new Settings(setting -> Optional.empty()), clock);
+        useful = new Useful(new LearningRepository(em), new UsefulRepository(em), clock);
         lessons = new LessonCounting(counts, begun, learners.catalogue, clock);
     }
 
@@ -41,6 +45,7 @@ public final class CountingWorld {
         for (int i = 0; i < 1000 && lessons.count(); i++) {
             em.flush();
         }
+        useful.count();
     }
 
     long number(String query) {

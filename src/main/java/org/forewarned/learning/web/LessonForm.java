@@ -11,28 +11,33 @@ import org.forewarned.markup.Lesson;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Stop;
 
-/** What a lesson's forms send: an answer, a decision, marks in a message, or that the lesson is finished. */
+/** What a lesson's forms send: an answer, a decision, marks in a message, that the lesson is finished, or whether it was useful. */
 @RequestScoped
 public class LessonForm {
 
     private Form form;
     private Enrolments enrolments;
     private BlockForm blocks;
+    private UsefulForm useful;
 
     protected LessonForm() {
     }
 
     @Inject
-    LessonForm(Form form, Enrolments enrolments, BlockForm blocks) {
+    LessonForm(Form form, Enrolments enrolments, BlockForm blocks, UsefulForm useful) {
         this.form = form;
         this.enrolments = enrolments;
         this.blocks = blocks;
+        this.useful = useful;
     }
 
     /** Keeps what was sent. @return where to go on; empty when there is something to mend */
     Optional<String> take(Studying studying, Lesson lesson) {
         if (studying.preview().isOn()) {
             return preview(studying, lesson);
+        }
+        if (form.has("useful")) {
+            return Optional.of(useful.take(studying, lesson, form.has("useful", "yes")));
         }
         if (form.has("finish")) {
             enrolments.finish(studying.learnerOrBegin(), studying.module(), lesson.id());
@@ -51,6 +56,11 @@ public class LessonForm {
         }
         Block block = lesson.block(form.value("block")).filter(Block::interactive).orElseThrow(Stop::badRequest);
         return blocks.read(block, studying.given().getOrDefault(Items.block(block.id()), "")).map(value -> studying.preview().answered(block.id(), value));
+    }
+
+    /** How far somebody is with saying whether the lesson was useful: {@code asked}, {@code thanked}, or nothing. */
+    String useful(Studying studying, Lesson lesson) {
+        return useful.state(studying, lesson);
     }
 
     /** The piece that must be mended, with what was typed. */

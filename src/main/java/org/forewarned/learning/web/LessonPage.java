@@ -98,6 +98,11 @@ public class LessonPage {
         return !lesson().cited().isEmpty();
     }
 
+    /** {@code asked} whether it was useful, {@code thanked} for having said so, or nothing. */
+    public String getUseful() {
+        return form.useful(studying, lesson());
+    }
+
     public TurnView getTurn() {
         if (turn == null) {
             turn = TurnView.of(studying, lesson(), renderings.texts());

@@ -102,6 +102,9 @@ public final class Routes {
         page("/authoring/modules/{module}/archive/{file}", "/-/draft-archive"),
         page("/authoring/preview/{module}/module", "/learning/module.xhtml").with("preview", "draft"),
         page("/authoring/preview/{module}/{lesson}", "/learning/lesson.xhtml").with("preview", "draft").takesForms(),
+        page("/authoring/modules/{module}/answers", "/reporting/answers.xhtml"),
+        page("/authoring/modules/{module}/answers/lessons", "/reporting/lesson-answers.xhtml"),
+        page("/authoring/modules/{module}/answers/questions/{question}", "/reporting/question-answers.xhtml"),
         page("/authoring/entries", "/authoring/entries.xhtml"),
         page("/authoring/entries/{kind}/{entry}", "/authoring/entry.xhtml").takesForms(),
 

@@ -1,0 +1,125 @@
+package org.forewarned.reporting.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.forewarned.reporting.QuestionFigures;
+
+/** What learners' answers say about a module's questions: those first that need a look first. */
+@Named
+@RequestScoped
+public class AnswersPage {
+
+    private static final int AT_ONCE = 50;
+
+    private AnswerDesk desk;
+    private List<QuestionFigures> all;
+
+    protected AnswersPage() {
+    }
+
+    @Inject
+    AnswersPage(AnswerDesk desk) {
+        this.desk = desk;
+    }
+
+    public void enter() {
+        all = desk.questions().stream().sorted(order()).toList();
+    }
+
+    /** Those that need a look first stand first anyway. */
+    private Comparator<QuestionFigures> order() {
+        Comparator<QuestionFigures> known = Comparator.comparing(q -> !q.figures().enough());
+        return switch (by()) {
+            case "right" -> known.thenComparingDouble(q -> q.figures().enough() ? q.figures().facility() : 0);
+            case "apart" -> known.thenComparingDouble(q -> q.figures().discrimination().orElse(1));
+            case "time" -> known.thenComparingInt(q -> -q.figures().median().orElse(0));
+            default -> (one, other) -> 0;
+        };
+    }
+
+    private String by() {
+        return desk.visit().query("by");
+    }
+
+    public String getModule() {
+        return desk.words().title();
+    }
+
+    /** The language in which the module is written. */
+    public String getWritten() {
+        return desk.words().language();
+    }
+
+    public String getModuleUrl() {
+        return desk.home();
+    }
+
+    public String getUrl() {
+        return desk.home() + "/answers";
+    }
+
+    public String getLessonsUrl() {
+        return desk.url("/lessons");
+    }
+
+    public List<AnswerDesk.Version> getVersions() {
+        return desk.versions();
+    }
+
+    public List<AnswerDesk.Version> getOrders() {
+        return Stream.of("", "right", "apart", "time").map(word -> new AnswerDesk.Version(word, desk.texts().say("answers.by." + (word.isEmpty() ? "look" : word)), word.equals(by()))).toList();
+    }
+
+    /** Whether anything may be said of any question. */
+    public boolean isAny() {
+        return all.stream().anyMatch(q -> q.figures().enough());
+    }
+
+    public long getFlagged() {
+        return all.stream().filter(q -> q.flag().isPresent()).count();
+    }
+
+    public List<Row> getRows() {
+        return all.stream().skip((long) (page() - 1) * AT_ONCE).limit(AT_ONCE).map(this::row).toList();
+    }
+
+    private Row row(QuestionFigures one) {
+        boolean enough = one.figures().enough();
+        return new Row(desk.url("/questions/" + one.question().id()), one.question().stem().plain(), one.question().critical(), AnswerDesk.flag(one), AnswerDesk.tone(one), enough,
+                String.valueOf(one.figures().totals().asked()), !enough || !one.question().scored() ? "" : desk.percent(one.figures().totals().correct(), one.figures().totals().asked()),
+                !enough || !one.question().scored() ? "" : desk.apart(one.figures()), enough ? desk.seconds(one.figures().median()) : "");
+    }
+
+    private int page() {
+        return desk.visit().query("page").matches("[1-9][0-9]{0,3}") ? Integer.parseInt(desk.visit().query("page")) : 1;
+    }
+
+    public String getPrevious() {
+        return page() > 1 ? pageUrl(page() - 1) : "";
+    }
+
+    public String getNext() {
+        return page() * AT_ONCE < all.size() ? pageUrl(page() + 1) : "";
+    }
+
+    private String pageUrl(int number) {
+        return getUrl() + "?version=" + desk.module().number() + "&by=" + (by().matches("[a-z]+") ? by() : "") + "&page=" + number;
+    }
+
+    /**
+     * A question.
+     *
+     * @param flag the word of what needs a look, or nothing
+     * @param enough whether so many have answered that something may be said
+     */
+    public record Row(String url, String stem, boolean critical, String flag, String tone, boolean enough, String asked, String right, String apart, String time) {
+
+        public boolean isFlagged() {
+            return !flag.isEmpty();
+        }
+    }
+}
