@@ -139,8 +139,8 @@ class PublishingIT {
         PlainVisitor reviewing = reviewer.visitor();
         reviewing.get(DESK + "/review").sees("en/signs-at-night.md");
         String night = "en/signs-at-night.md";
-        reviewing.post(DESK + "/review", "where", night + " question", "said", "").sees("Type a remark");
-        reviewing.post(DESK + "/review", "where", night + " question", "said", "Ask one thing only.").sees("Ask one thing only.").sees("What do you do first?");
+        reviewing.post(DESK + "/review", "where", night + " question", "remark", "").sees("Type a remark");
+        reviewing.post(DESK + "/review", "where", night + " question", "remark", "Ask one thing only.").sees("Ask one thing only.").sees("What do you do first?");
         Answer page = author.visitor().get(DESK + "/review").sees("Ask one thing only.");
         author.visitor().post(DESK + "/review", "resolve", page.document().select("button[name=resolve]").val()).sees("Resolved");
     }

@@ -60,9 +60,9 @@ public class DraftReviewPage {
     }
 
     private void remark(String module) {
-        String said = form.value("said");
+        String said = form.value("remark");
         if (said.isEmpty() || said.length() > Reviewing.LONGEST) {
-            form.problem("said", "draft-review.fault.said", Reviewing.LONGEST);
+            form.problem("remark", "draft-review.fault.said", Reviewing.LONGEST);
             return;
         }
         String where = form.value("where");

@@ -53,7 +53,7 @@ public class LessonPage {
     }
 
     private LessonView head(List<Lesson> all) {
-        return new LessonView(studying.words().title(), studying.path(), all.indexOf(lesson()) + 1, all.size(), lesson().title(),
+        return new LessonView(studying.words().title(), studying.path(), Math.max(1, all.indexOf(lesson()) + 1), all.size(), lesson().title(),
                 lesson().summary(), lesson().action(), lesson().minutes(), TranslationView.of(studying));
     }
 

@@ -17,6 +17,10 @@ public record TurnView(String nextSmall, String next, boolean more, String prevU
     static TurnView of(Studying studying, Lesson lesson, Texts texts) {
         List<Lesson> all = studying.words().lessons();
         int at = all.indexOf(lesson);
+        if (at < 0) {                                          // the assessment of a draft that is looked at
+            Lesson end = all.get(all.size() - 1);
+            return new TurnView(texts.say("lesson.next.last"), texts.say("lesson.next.assessment"), false, studying.path(end.id()), texts.say("lesson.prev", all.size()), end.title());
+        }
         boolean last = at == all.size() - 1;
         Lesson after = last ? null : all.get(at + 1);
         Lesson before = at == 0 ? null : all.get(at - 1);
