@@ -32,6 +32,7 @@ public class Catalogue {
 
     private Map<UUID, PublishedModule> read;
     private volatile Newest newest = new Newest(Instant.EPOCH, List.of(), List.of());
+    private volatile Instant restlessUntil = Instant.EPOCH;
     private VersionRepository versions;
     private Reference reference;
     private Clock clock;
@@ -75,7 +76,7 @@ public class Catalogue {
     private Newest known() {
         Instant now = clock.instant();
         Newest known = newest;
-        if (known.modules().isEmpty() || now.isAfter(known.askedAt().plusSeconds(ASK_AGAIN_SECONDS))) {
+        if (known.modules().isEmpty() || now.isBefore(restlessUntil) || now.isAfter(known.askedAt().plusSeconds(ASK_AGAIN_SECONDS))) {
             known = newest(now);
             newest = known;
         }
@@ -128,9 +129,12 @@ public class Catalogue {
         }
     }
 
-    /** Looks at the database again at the next question; for those who have just published. */
+    /**
+     * Looks at the database at every question for some seconds; for those who are publishing. Their transaction ends only afterwards, so that asking once
+     * more would remember what was there before.
+     */
     void publishedSomething() {
-        newest = new Newest(Instant.EPOCH, List.of(), List.of());
+        restlessUntil = clock.instant().plusSeconds(ASK_AGAIN_SECONDS);
     }
 
     private record Newest(Instant askedAt, List<PublishedModule> modules, List<Withdrawn> withdrawn) {

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.forewarned.catalogue.model.ModuleVersion;
 import org.forewarned.catalogue.model.Publication;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.catalogue.model.Withdrawal;
 import org.forewarned.markup.Checked;
+import org.forewarned.markup.ModuleFacts;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.Modules;
 import org.forewarned.platform.Asker;
@@ -77,6 +78,10 @@ public class Publishing {
         if (!checked.isSound()) {
             throw new Unsound(checked.errors());
         }
+        Set<String> lessons = checked.module().orElseThrow().facts().lessons().stream().map(ModuleFacts.LessonPlace::id).collect(Collectors.toSet());
+        if (!lessons.containsAll(order.lessons())) {
+            throw new IllegalArgumentException("lessons that the module does not have: " + order.lessons());
+        }
         int number = versions.newest(module).map(ModuleVersion::number).orElse(0) + 1;
         PublicationOrder kept = number == 1 ? new PublicationOrder(PublicationKind.FIRST, order.reason(), List.of()) : order;
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
@@ -101,15 +106,7 @@ public class Publishing {
 
     /** The versions of a module, newest first. */
     public List<VersionView> history(String module) {
-        List<ModuleVersion> all = versions.all(module);
-        Map<UUID, Publication> how = versions.publications(all.stream().map(ModuleVersion::id).toList());
-        return all.stream().map(version -> view(version, Optional.ofNullable(how.get(version.id())))).toList();
-    }
-
-    private static VersionView view(ModuleVersion version, Optional<Publication> how) {
-        PublicationKind usual = version.number() == 1 ? PublicationKind.FIRST : PublicationKind.MINOR;
-        return new VersionView(version.id(), version.number(), version.publishedAt(), how.map(Publication::kind).orElse(usual), how.map(Publication::reason).orElse(""),
-                how.map(Publication::lessons).orElse(List.of()), how.map(Publication::madeBy));
+        return new Versions(versions).of(module);
     }
 
     /** The module is not offered any more. What learners have done stays, certificates stay valid. The second time changes nothing. */

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.forewarned.catalogue.model.ModuleVersion;
+import org.forewarned.catalogue.model.Publication;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.markup.Fixture;
 import org.forewarned.markup.ModuleFiles;
@@ -157,5 +159,30 @@ class SeedingTest {
             throw new UncheckedIOException(failed);
         }
         assertThat(start()).contains("  lesson:lesson, a lesson in version 1, is gone or has another id");
+    }
+
+    @Test
+    void whatWasPublishedHereStaysAndTheNewerTextIsOffered() {
+        write("a-module");
+        start();
+        database.write(em -> {
+            VersionRepository versions = new VersionRepository(em);
+            ModuleVersion ours = new ModuleVersion("a-module", 2, "0".repeat(64), versions.newest("a-module").orElseThrow().files(), CLOCK.instant());
+            versions.add(ours);
+            versions.add(new Publication(ours.id(), new PublicationOrder(PublicationKind.MINOR, "", List.of()), UUID.randomUUID()));
+        });
+        assertThat(start()).as("the program still brings what version 1 was").isEmpty();
+        assertThat(offered("a-module")).isEmpty();
+
+        change("en/lesson.md", "Words.", "Other words.");
+        write("a-module");
+        assertThat(start()).containsExactly("Module a-module was changed here; the newer text that came with the program is offered at /authoring/modules/a-module");
+        assertThat(version("a-module")).isEqualTo(2);
+        assertThat(offered("a-module").orElseThrow().text("en/lesson.md").orElseThrow()).contains("Other words.");
+        assertThat(offered("another-module")).isEmpty();
+    }
+
+    private Optional<ModuleFiles> offered(String module) {
+        return database.read(em -> new Offers(new Content(Path.of("content"), modules), new VersionRepository(em)).of(module));
     }
 }

@@ -15,6 +15,7 @@ import org.forewarned.assessment.AttemptView;
 import org.forewarned.assessment.model.AttemptRepository;
 import org.forewarned.catalogue.Catalogue;
 import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.catalogue.Publishing;
 import org.forewarned.catalogue.Seeding;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.identity.CodeWords;
@@ -27,6 +28,7 @@ import org.forewarned.organisations.Assignments;
 import org.forewarned.organisations.model.AssignmentRepository;
 import org.forewarned.platform.Content;
 import org.forewarned.platform.Keys;
+import org.forewarned.privacy.Privacy;
 import org.forewarned.reference.Reference;
 
 /** The use cases of a learner on one connection, with the modules that come with the program, at a fixed moment. */
@@ -41,6 +43,7 @@ public final class LearnersWorld {
     public final Learners learners;
     public final Catalogue catalogue;
     public final Seeding seeding;
+    public final Publishing publishing;
     public final Enrolments enrolments;
     public final TakeAssessment assessment;
     public final LearningData data;
@@ -57,6 +60,7 @@ public final class LearnersWorld {
         learners = new Learners(new LearnerRepository(em), new CodeWords(CONTENT), new Keys(new byte[32]), clock);
         catalogue = new Catalogue(versions, reference, clock, READ);
         seeding = new Seeding(CONTENT, reference, versions, catalogue, clock);
+        publishing = new Publishing(versions, catalogue, reference, new Privacy(em, clock).audit, clock);
         learning = new LearningRepository(em);
         enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), clock);
         Assessments assessments = new Assessments(new AttemptRepository(em), clock);
