@@ -20,8 +20,8 @@ import org.forewarned.platform.testing.RunningServer;
 import org.jsoup.nodes.Document;
 
 /**
- * Measures what learners do, then what organisations do, and writes {@code target/bench/report.md} and {@code organisations.md}.
- * {@code -Dbench.part=learners} or {@code organisations} measures one of them.
+ * Measures what learners do, then what organisations do, then what authors see of answers, and writes {@code target/bench/report.md},
+ * {@code organisations.md} and {@code items.md}. {@code -Dbench.part=learners}, {@code organisations} or {@code items} measures one of them.
  */
 public final class Bench {
 
@@ -44,11 +44,14 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String part = System.getProperty("bench.part", "");
-        if (!part.equals("organisations")) {
+        if (part.isEmpty() || part.equals("learners")) {
             new Bench().run();
         }
-        if (!part.equals("learners")) {
+        if (part.isEmpty() || part.equals("organisations")) {
             new OrganisationBench(FOLDER.resolve("organisations.md")).run();
+        }
+        if (part.isEmpty() || part.equals("items")) {
+            new ItemBench(FOLDER.resolve("items.md")).run();
         }
         System.exit(0);
     }

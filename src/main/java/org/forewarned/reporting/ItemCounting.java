@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.forewarned.assessment.HandedIn;
 import org.forewarned.assessment.HandedInAttempts;
 import org.forewarned.catalogue.Catalogue;
@@ -82,17 +82,27 @@ public class ItemCounting {
         return some.size() == AT_ONCE;
     }
 
+    /** The sums of a version are read once for all that is added to them. */
     private void keep(ItemTally tally) {
-        tally.choices().forEach((of, more) -> counts.choice(of.item().version(), of.item().question(), of.choice()).add(more.chosen(), more.rest()));
-        Set<ItemTally.Item> due = new HashSet<>();
-        tally.items().forEach((of, more) -> {
-            ItemCount item = counts.item(of.version(), of.question());
-            item.add(more);
-            if (item.dueAfter(STEP)) {
-                item.show();
-                due.add(of);
-            }
+        tally.items().keySet().stream().map(ItemTally.Item::version).distinct().forEach(version -> {
+            Map<String, ItemCount> items = counts.items(version).stream().collect(Collectors.toMap(ItemCount::questionId, Function.identity()));
+            Map<ItemTally.Chosen, ChoiceCount> choices = counts.choices(version).stream()
+                    .collect(Collectors.toMap(c -> new ItemTally.Chosen(new ItemTally.Item(version, c.questionId()), c.choiceId()), Function.identity()));
+            tally.choices().forEach((of, more) -> {
+                if (of.item().version().equals(version)) {
+                    choices.computeIfAbsent(of, fresh -> counts.begin(new ChoiceCount(version, of.item().question(), of.choice()))).add(more.chosen(), more.rest());
+                }
+            });
+            tally.items().forEach((of, more) -> {
+                if (of.version().equals(version)) {
+                    ItemCount item = items.computeIfAbsent(of.question(), fresh -> counts.begin(new ItemCount(version, of.question())));
+                    item.add(more);
+                    if (item.dueAfter(STEP)) {
+                        item.show();
+                        choices.values().stream().filter(choice -> choice.questionId().equals(of.question())).forEach(ChoiceCount::show);
+                    }
+                }
+            });
         });
-        due.forEach(of -> counts.choices(of.version(), of.question()).forEach(ChoiceCount::show));
     }
 }

@@ -33,17 +33,15 @@ public class CountRepository {
         return first;
     }
 
-    /** The counts of a question, begun now if there are none. */
-    public ItemCount item(UUID version, String question) {
-        ItemCount known = em.find(ItemCount.class, new ItemCount.Key(version, question));
-        return known != null ? known : added(new ItemCount(version, question));
+    public ItemCount begin(ItemCount count) {
+        return added(count);
     }
 
-    public ChoiceCount choice(UUID version, String question, String choice) {
-        ChoiceCount known = em.find(ChoiceCount.class, new ChoiceCount.Key(version, question, choice));
-        return known != null ? known : added(new ChoiceCount(version, question, choice));
+    public ChoiceCount begin(ChoiceCount count) {
+        return added(count);
     }
 
+    /** The counts of a lesson, begun now if there are none. */
     public LessonCount lesson(UUID version, String lesson) {
         LessonCount known = em.find(LessonCount.class, new LessonCount.Key(version, lesson));
         return known != null ? known : added(new LessonCount(version, lesson));
