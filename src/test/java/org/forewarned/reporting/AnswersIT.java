@@ -69,6 +69,10 @@ class AnswersIT {
             looks(desk, "answers lessons few");
             saysWhetherItWasUseful();
             count(Duration.ofDays(8));
+            desk.open("/modules/" + MODULE + "/" + ANSWERS.lessons().get(0).id()).sees("Was this page useful?");
+            looks(desk, "lesson asks");
+            desk.press("Yes").sees("Thank you. Nobody is told");
+            looks(desk, "lesson thanks");
             desk.open(PAGE + "/lessons").sees("learners did something in a lesson").sees("learners decided here").sees("Said something");
             assertThat(desk.page().locator("section:has(#useful-h) tbody tr").first().textContent()).containsPattern("(80|90|100)%").contains("10");
             looks(desk, "answers lessons");
