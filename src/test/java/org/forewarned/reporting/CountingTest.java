@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.learning.LearnersWorld;
@@ -144,14 +145,22 @@ class CountingTest {
     void aChoiceThatAttractsTheStrongIsFlagged() {
         Question odd = in(world -> world.learners.module().text().source().pool().stream().filter(q -> q.kind() == Question.Kind.ONE).findFirst().orElseThrow());
         String wrong = odd.choices().stream().filter(c -> !c.right()).findFirst().orElseThrow().id();
-        for (int i = 0; i < 120; i++) {
-            boolean strong = i % 2 == 0;
+        AtomicInteger asked = new AtomicInteger();
+        for (int i = 0; asked.get() < 80; i++) {                                    // which questions are drawn is left to chance: until enough were asked this one
             int who = i;
-            answers((attempt, question) -> question.id().equals(odd.id()) ? (strong ? List.of(wrong) : LearnersWorld.right(question))
-                    : strong || (question.id().hashCode() + who) % 3 == 0 ? LearnersWorld.right(question) : LearnersWorld.wrong(question));
+            boolean strong = i % 2 == 0;
+            answers((attempt, question) -> {
+                if (question.id().equals(odd.id())) {
+                    asked.incrementAndGet();
+                    return strong ? List.of(wrong) : LearnersWorld.right(question);
+                }
+                return strong || (question.id().hashCode() + who) % 3 == 0 ? LearnersWorld.right(question) : LearnersWorld.wrong(question);
+            });
         }
         now = now.plus(LATER);
-        countItems();
+        while (counting()) {
+            // the next part
+        }
         UUID version = in(world -> world.learners.module().versionId());
         ItemFigures figures = new ItemFigures(items().stream().filter(item -> item.questionId().equals(odd.id())).findFirst().orElseThrow().seen());
         assertThat(figures.discrimination().orElseThrow()).isLessThan(-0.4);
