@@ -9,19 +9,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.forewarned.authoring.EntryOwners;
 import org.forewarned.communications.model.ReminderRepository;
 import org.forewarned.communications.model.ReminderRound;
 import org.forewarned.identity.AccountAddresses;
-import org.forewarned.identity.Role;
 import org.forewarned.platform.Days;
 import org.forewarned.platform.mail.Mail;
 import org.forewarned.platform.mail.Outbox;
 import org.forewarned.reference.Reference;
 
-/** Once a week, when there is something to look at, tells reviewers and administrators how many facts and helplines are overdue or due soon. */
+/** Once a week tells whoever looks after facts and helplines how many are overdue or due soon; what nobody looks after, all reviewers and administrators. */
 @ApplicationScoped
 public class EntriesDue {
 
@@ -30,6 +32,7 @@ public class EntriesDue {
 
     private ReminderRepository rounds;
     private Reference reference;
+    private EntryOwners owners;
     private AccountAddresses addresses;
     private Stops stops;
     private Letterhead letterhead;
@@ -40,9 +43,10 @@ public class EntriesDue {
     }
 
     @Inject
-    public EntriesDue(ReminderRepository rounds, Reference reference, AccountAddresses addresses, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
+    public EntriesDue(ReminderRepository rounds, Reference reference, EntryOwners owners, AccountAddresses addresses, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
         this.rounds = rounds;
         this.reference = reference;
+        this.owners = owners;
         this.addresses = addresses;
         this.stops = stops;
         this.letterhead = letterhead;
@@ -62,20 +66,24 @@ public class EntriesDue {
         ReminderRound round = rounds.add(new ReminderRound(week, now));
         round.end(now);
         rounds.flush();
-        int overdue = reference.dueBefore(today).size();
-        int soon = reference.dueBefore(today.plusDays(SOON_DAYS)).size() - overdue;
-        if (overdue + soon > 0) {
-            queue(week, overdue, soon, now);
+        Set<String> overdue = Set.copyOf(reference.dueBefore(today));
+        List<String> due = reference.dueBefore(today.plusDays(SOON_DAYS));
+        if (!due.isEmpty()) {
+            queue(week, due, overdue, now);
         }
         return false;
     }
 
-    private void queue(String week, int overdue, int soon, Instant now) {
-        Map<UUID, String> to = addresses.ofHolders(Set.of(Role.REVIEWER, Role.ADMINISTRATOR));
+    private void queue(String week, List<String> due, Set<String> overdue, Instant now) {
+        Map<UUID, String> to = addresses.ofHolders(EntryOwners.ROLES);
         Collection<String> welcome = stops.welcome(Set.copyOf(to.values()));
+        Map<String, UUID> owned = new HashMap<>(owners.all());
+        owned.values().retainAll(to.keySet());
         to.forEach((account, address) -> {
-            if (welcome.contains(address) && Mail.isAddress(address)) {
-                outbox.queue(new Mail(week + "/" + account, address, "entries-due", LANGUAGE, Map.of("overdue", Integer.toString(overdue), "soon", Integer.toString(soon),
+            List<String> theirs = due.stream().filter(path -> owned.getOrDefault(path, account).equals(account)).toList();
+            if (!theirs.isEmpty() && welcome.contains(address) && Mail.isAddress(address)) {
+                long late = theirs.stream().filter(overdue::contains).count();
+                outbox.queue(new Mail(week + "/" + account, address, "entries-due", LANGUAGE, Map.of("overdue", Long.toString(late), "soon", Long.toString(theirs.size() - late),
                         "link", letterhead.link("/authoring/entries?show=soon")), now).stoppedAt(stops.path(address)));
             }
         });

@@ -26,10 +26,20 @@ public class Colleagues {
 
     /** The confirmed addresses of these accounts; those that have none, or are gone, are left out. */
     public Map<UUID, String> addresses(Asker asker, Collection<UUID> accounts) {
+        worksHere(asker);
+        return accounts.isEmpty() ? Map.of() : addresses.ofAccounts(accounts);
+    }
+
+    /** The confirmed addresses of those who hold one of these roles over all. */
+    public Map<UUID, String> holders(Asker asker, Collection<Role> roles) {
+        worksHere(asker);
+        return addresses.ofAccounts(addresses.holders(roles.stream().map(Role::word).toList()));
+    }
+
+    private static void worksHere(Asker asker) {
         asker.signedIn();
         if (Stream.of(Role.values()).noneMatch(role -> asker.has(role.word()))) {
             throw new NotAllowed();
         }
-        return accounts.isEmpty() ? Map.of() : addresses.ofAccounts(accounts);
     }
 }

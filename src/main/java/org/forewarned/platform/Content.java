@@ -60,14 +60,23 @@ public class Content {
         }
     }
 
+    /** The codes of the languages of which {@code content/texts/} has something, sorted. */
+    public List<String> languages() {
+        return folders(content.resolve("texts")).stream().map(folder -> folder.getFileName().toString()).toList();
+    }
+
     /** The folders of {@code modules/}, sorted. */
     public List<Path> moduleFolders() {
-        try (Stream<Path> folders = Files.list(modules)) {
+        return folders(modules);
+    }
+
+    private static List<Path> folders(Path of) {
+        try (Stream<Path> folders = Files.list(of)) {
             return folders.filter(Files::isDirectory).sorted().toList();
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException("modules/ cannot be listed", e);
+            throw new UncheckedIOException(of.getFileName() + "/ cannot be listed", e);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,13 @@ public class EntryCare {
         List<EntryRevision> past = revisions.of(entry.kind(), entry.id());
         EntryText text = text(entry.kind(), entry.id(), past);
         boolean newer = !past.isEmpty() && !past.get(0).base().equals(base(entry.kind(), entry.id()));
-        return new EntryView.Whole(entry, text.fields(), newer, past.stream().map(r -> new EntryView.Past(r.madeAt(), r.how())).toList(), text.text());
+        return new EntryView.Whole(entry, text.fields(), blank(text), newer, past.stream().map(r -> new EntryView.Past(r.madeAt(), r.how())).toList(), text.text());
+    }
+
+    private Map<String, List<EntryField>> blank(EntryText text) {
+        Map<String, List<EntryField>> blank = new LinkedHashMap<>();
+        content.languages().stream().filter(language -> !text.languages().contains(language)).forEach(language -> blank.put(language, text.blank(language)));
+        return blank;
     }
 
     private EntryText text(EntryKind kind, String id, List<EntryRevision> past) {

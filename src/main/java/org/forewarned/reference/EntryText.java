@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.forewarned.markup.Problem;
 import org.forewarned.markup.Problems;
 import org.forewarned.markup.Yaml;
@@ -64,6 +65,18 @@ final class EntryText {
         return fields;
     }
 
+    /** The fields of texts in a language that it has not yet, all empty. */
+    List<EntryField> blank(String language) {
+        return FIELDS.get(kind).stream().filter(path -> path.endsWith(".*")).map(path -> field(path.replace("*", language))).toList();
+    }
+
+    /** The languages of its texts. */
+    Set<String> languages() {
+        Set<String> languages = new LinkedHashSet<>();
+        FIELDS.get(kind).stream().filter(path -> path.endsWith(".*")).forEach(path -> languages.addAll(languages(path.substring(0, path.length() - 2))));
+        return languages;
+    }
+
     private Set<String> languages(String key) {
         Set<String> languages = new LinkedHashSet<>(Set.of(SOURCE_LANGUAGE));
         languages.addAll(inner(key).keySet());
@@ -84,12 +97,16 @@ final class EntryText {
     /** With these values in its fields; what is no field of it is left out. */
     EntryText with(Map<String, String> values) {
         EntryText changed = new EntryText(kind, new LinkedHashMap<>(map));
-        for (EntryField field : fields()) {
-            if (!values.getOrDefault(field.path(), field.value()).equals(field.value())) {
-                changed.put(field.path(), values.get(field.path()));
+        values.forEach((path, value) -> {
+            if (isField(path) && !value.equals(field(path).value())) {
+                changed.put(path, value);
             }
-        }
+        });
         return changed;
+    }
+
+    private boolean isField(String path) {
+        return SOURCE.contains(path) || FIELDS.get(kind).contains(path) || FIELDS.get(kind).contains(path.replaceFirst("\\.[a-z]{2,3}$", ".*"));
     }
 
     /** As somebody checked it on this day. */
@@ -128,12 +145,18 @@ final class EntryText {
     /** The path of a field with which something is wrong, and what the checker says: nothing for a field that is needed and empty, {@link EntryCare#NO_NUMBER}. */
     Map<String, String> faults() {
         Map<String, String> faults = new LinkedHashMap<>();
-        fields().stream().filter(field -> NEEDED.get(kind).contains(field.path()) && field.value().isEmpty()).forEach(field -> faults.put(field.path(), ""));
+        NEEDED.get(kind).stream().flatMap(this::inEachLanguage).filter(path -> field(path).value().isEmpty()).sorted().forEach(path -> faults.put(path, ""));
         fields().stream().filter(field -> dialled(field.path()) && !field.value().matches("[0-9 ]{0,20}")).forEach(field -> faults.put(field.path(), EntryCare.NO_NUMBER));
         for (Problem problem : EntryFiles.check(kind, text()).list()) {
             faults.putIfAbsent(named(problem), problem.message());
         }
         return faults;
+    }
+
+    /** What is needed in the source's language is needed in each other that it has, too: half a translation would be read as a mixture. */
+    private Stream<String> inEachLanguage(String path) {
+        String key = path.endsWith("." + SOURCE_LANGUAGE) ? path.substring(0, path.length() - SOURCE_LANGUAGE.length()) : "";
+        return key.isEmpty() ? Stream.of(path) : languages().stream().map(language -> key + language);
     }
 
     private boolean dialled(String path) {

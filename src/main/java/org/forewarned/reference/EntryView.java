@@ -3,6 +3,7 @@ package org.forewarned.reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.forewarned.markup.Nation;
 
@@ -36,11 +37,12 @@ public record EntryView(EntryKind kind, String id, String title, String geograph
      * One with all that can be changed of it.
      *
      * @param fields what can be changed, in the order of the form
+     * @param blank by language that it has not yet, the fields for its texts
      * @param newer whether another text of it came with the program since it was changed here
      * @param history newest first
      * @param text as it would stand in a file
      */
-    public record Whole(EntryView entry, List<EntryField> fields, boolean newer, List<Past> history, String text) {
+    public record Whole(EntryView entry, List<EntryField> fields, Map<String, List<EntryField>> blank, boolean newer, List<Past> history, String text) {
     }
 
     /** What was done with it once. */

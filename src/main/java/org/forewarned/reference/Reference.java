@@ -179,18 +179,18 @@ public class Reference {
         return problems;
     }
 
-    /** Ids of facts, helplines and changes in the law whose day to be reviewed has passed. */
+    /** How facts, helplines and changes in the law are named ({@link EntryKind#path}) whose day to be reviewed has passed. */
     public List<String> overdue() {
         return dueBefore(today());
     }
 
-    /** Ids of those that are to be looked at before this day. */
+    /** How those are named that are to be looked at before this day. */
     public List<String> dueBefore(LocalDate day) {
         List<String> due = new ArrayList<>();
         Edition now = now();
-        now.facts().values().stream().filter(fact -> day.isAfter(fact.reviewBy())).map(Fact::id).forEach(due::add);
-        now.helplines().values().stream().filter(line -> day.isAfter(line.reviewBy())).map(Helpline::id).forEach(due::add);
-        now.law().values().stream().filter(change -> day.isAfter(change.reviewBy())).map(LawChange::id).forEach(due::add);
+        now.facts().values().stream().filter(fact -> day.isAfter(fact.reviewBy())).map(fact -> EntryKind.FACT.path(fact.id())).forEach(due::add);
+        now.helplines().values().stream().filter(line -> day.isAfter(line.reviewBy())).map(line -> EntryKind.HELPLINE.path(line.id())).forEach(due::add);
+        now.law().values().stream().filter(change -> day.isAfter(change.reviewBy())).map(change -> EntryKind.LAW.path(change.id())).forEach(due::add);
         return due;
     }
 

@@ -51,6 +51,28 @@ class EntriesIT {
     }
 
     @Test
+    void anEntryIsGivenToSomebodyAndAddedInAnotherLanguage() {
+        Somebody reviewer = Somebody.with(Role.REVIEWER);
+        Somebody author = Somebody.with(Role.AUTHOR);
+        String line = "/authoring/entries/helplines/emergency-999";
+        reviewer.visitor().get(line);
+        String account = reviewer.visitor().get(line).document().select("#owner option").stream().filter(o -> o.text().equals(reviewer.email())).findFirst().orElseThrow().val();
+        reviewer.visitor().post(line, "owner", account);
+        assertThat(reviewer.visitor().get(line).document().select("#owner option[selected]").text()).isEqualTo(reviewer.email());
+        reviewer.visitor().get("/authoring/entries?whose=mine").sees("1 entry");
+        author.visitor().get(line).sees(reviewer.email());
+        reviewer.visitor().post(line, "owner", "");
+        author.visitor().get(line).sees("All reviewers and administrators");
+        reviewer.visitor().get("/authoring/entries?whose=mine").sees("None of these");
+        reviewer.visitor().get(line).sees("Add it in another language: العربية");
+        reviewer.visitor().postOnce(line, "owner", "11111111-1111-4111-8111-111111111111").is(404);
+        author.visitor().get("/settings");
+        author.visitor().postOnce(line, "owner", "").is(404);
+        reviewer.visitor().get(line);
+        reviewer.visitor().post(line, "seen", reviewer.visitor().get(line).document().select("[name=seen]").val(), "how", "Read it.", "hours.ar", "ليلًا ونهارًا").sees("This can’t be left empty");
+    }
+
+    @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwrittenUnseen() {
         Somebody first = Somebody.with(Role.REVIEWER);
         Somebody second = Somebody.with(Role.ADMINISTRATOR);

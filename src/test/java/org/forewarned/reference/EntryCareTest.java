@@ -71,6 +71,18 @@ class EntryCareTest {
     }
 
     @Test
+    void aLanguageIsAddedWholeOrNotAtAll() {
+        String fact = "cce-identified-2025";
+        assertThat(one(EntryKind.FACT, fact).blank()).containsOnlyKeys("ar");
+        assertThat(one(EntryKind.FACT, fact).blank().get("ar")).extracting(EntryField::path).containsExactly("big.ar", "sentence.ar", "inline.ar", "period.ar");
+        assertThat(keep(REVIEWER, EntryKind.FACT, fact, check(0, Map.of("sentence.ar", "طفل", "sentence.x", "no language", "id.ar", "no field"), true)))
+                .containsOnly(Map.entry("big.ar", ""), Map.entry("inline.ar", ""));
+        assertThat(keep(REVIEWER, EntryKind.FACT, fact, check(0, Map.of("sentence.ar", "طفل", "big.ar", "15,500", "inline.ar", "15,500 طفل"), true))).isEmpty();
+        assertThat(one(EntryKind.FACT, fact).blank()).isEmpty();
+        assertThat(fields(EntryKind.FACT, fact)).containsEntry("sentence.ar", "طفل").doesNotContainKeys("sentence.x", "id.ar");
+    }
+
+    @Test
     void whatIsChangedKeepsEverythingElse() {
         Map<String, String> before = fields(EntryKind.FACT, "cce-identified-2025");
         keep(REVIEWER, EntryKind.FACT, "cce-identified-2025", check(0, Map.of("big.en", "About 16,000", "period.en", "year to March 2028", "review-by", "2099-01-01"), true));

@@ -35,7 +35,7 @@ class ReferenceTest {
     void whatIsDueForAReviewIsNotShown() {
         Reference reference = on("2029-01-01T12:00:00Z");
         assertThat(reference.lawSince(Set.of("county-lines"), LONG_AGO)).isEmpty();
-        assertThat(reference.overdue()).contains("crime-and-policing-act-2026");
+        assertThat(reference.overdue()).contains("law/crime-and-policing-act-2026");
     }
 
     @Test
@@ -44,7 +44,7 @@ class ReferenceTest {
         assertThat(reference.helpline("emergency-999", "en").orElseThrow().current()).isTrue();
         assertThat(reference.helpline("police-101", "en").orElseThrow().current()).isTrue();
         assertThat(reference.helpline("childline", "en").orElseThrow().current()).isFalse();
-        assertThat(reference.overdue()).as("somebody should look at them all the same").contains("emergency-999", "police-101", "childline");
+        assertThat(reference.overdue()).as("somebody should look at them all the same").contains("helplines/emergency-999", "helplines/police-101", "helplines/childline");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.forewarned.authoring.EntryOwners;
 import org.forewarned.authoring.EntryUses;
 import org.forewarned.markup.Nation;
 import org.forewarned.platform.Days;
@@ -24,16 +25,18 @@ class Desk {
     private Texts texts;
     private Reference reference;
     private EntryUses uses;
+    private EntryOwners owners;
 
     protected Desk() {
     }
 
     @Inject
-    Desk(Visit visit, Texts texts, Reference reference, EntryUses uses) {
+    Desk(Visit visit, Texts texts, Reference reference, EntryUses uses, EntryOwners owners) {
         this.visit = visit;
         this.texts = texts;
         this.reference = reference;
         this.uses = uses;
+        this.owners = owners;
     }
 
     Visit visit() {
@@ -42,6 +45,15 @@ class Desk {
 
     EntryUses uses() {
         return uses;
+    }
+
+    EntryOwners owners() {
+        return owners;
+    }
+
+    /** Who looks after what nobody looks after in particular. */
+    String all() {
+        return texts.say("entry.owner.all");
     }
 
     LocalDate today() {

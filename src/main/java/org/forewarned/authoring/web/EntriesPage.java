@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.forewarned.authoring.EntryUses;
 import org.forewarned.platform.Asker;
@@ -22,6 +23,7 @@ public class EntriesPage {
     private Asker asker;
     private Desk desk;
     private List<EntryView> all;
+    private Map<String, UUID> owners;
     private List<Row> rows;
 
     protected EntriesPage() {
@@ -36,16 +38,26 @@ public class EntriesPage {
 
     public void enter() {
         all = care.all(asker, desk.visit().language());
+        owners = desk.owners().all();
         Map<String, List<EntryUses.Use>> uses = desk.uses().all(desk.visit().language());
         rows = all.stream().filter(this::wanted).map(entry -> row(entry, uses)).toList();
     }
 
     private boolean wanted(EntryView entry) {
-        return (kind().isEmpty() || entry.kind().folder().equals(kind())) && found(entry) && switch (show()) {
+        return isWhose(entry) && (kind().isEmpty() || entry.kind().folder().equals(kind())) && found(entry) && switch (show()) {
             case "late" -> entry.overdueOn(desk.today());
             case "soon" -> !desk.urgency(entry).isEmpty();
             case "compiled" -> !entry.status().confirmed();
             case "touched" -> entry.touched();
+            default -> true;
+        };
+    }
+
+    private boolean isWhose(EntryView entry) {
+        UUID owner = owners.get(entry.path());
+        return switch (whose()) {
+            case "mine" -> asker.signedIn().equals(owner);
+            case "nobody" -> owner == null;
             default -> true;
         };
     }
@@ -86,12 +98,20 @@ public class EntriesPage {
         return Stream.of("", "late", "soon", "compiled", "touched").map(word -> choice("entries.show", word, show())).toList();
     }
 
+    public List<Choice> getWhoses() {
+        return Stream.of("", "mine", "nobody").map(word -> choice("entries.whose", word, whose())).toList();
+    }
+
     private static Choice choice(String key, String word, String chosen) {
         return new Choice(word, word.isEmpty() ? key + ".all" : key + "." + word, word.equals(chosen));
     }
 
     private String kind() {
         return desk.visit().query("kind");
+    }
+
+    private String whose() {
+        return desk.visit().query("whose");
     }
 
     private String show() {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.forewarned.authoring.EntryUses;
 import org.forewarned.platform.Asker;
@@ -111,6 +113,24 @@ public class EntryPage {
         return whole.fields();
     }
 
+    /** The languages that it has not yet. */
+    public List<Blank> getBlanks() {
+        return whole.blank().entrySet().stream().map(blank -> new Blank(blank.getKey(), blank.getValue(), entryForm.begun(blank.getValue()))).toList();
+    }
+
+    /** Those who may look after it, with nobody in particular first. */
+    public List<Owner> getOwners() {
+        UUID now = desk().owners().all().get(whole.entry().path());
+        Stream<Owner> people = desk().owners().candidates(asker).entrySet().stream().sorted(Map.Entry.comparingByValue())
+                .map(one -> new Owner(one.getKey().toString(), one.getValue(), one.getKey().equals(now)));
+        return Stream.concat(Stream.of(new Owner("", desk().all(), false)), people).toList();
+    }
+
+    /** The address of whoever looks after it. */
+    public String getOwner() {
+        return getOwners().stream().filter(Owner::chosen).findFirst().map(Owner::address).orElse(desk().all());
+    }
+
     /** The lessons that name it. */
     public List<EntryUses.Use> getUses() {
         return desk().uses().all(desk().visit().language()).getOrDefault(whole.entry().path(), List.of());
@@ -132,6 +152,14 @@ public class EntryPage {
 
     public String getText() {
         return whole.text();
+    }
+
+    /** A language that it has not yet, and whether somebody has begun to type it. */
+    public record Blank(String language, List<EntryField> fields, boolean begun) {
+    }
+
+    /** Somebody who may look after it; the account is empty for nobody in particular. */
+    public record Owner(String account, String address, boolean chosen) {
     }
 
     /** A day for the next review. */

@@ -22,7 +22,7 @@ public class TextBundles {
 
     @Inject
     public TextBundles(Content content) {
-        for (String language : Locale.getISOLanguages()) {
+        for (String language : content.languages()) {
             List<String> files = content.list("texts/" + language, ".properties");
             if (!files.isEmpty()) {
                 TextBundle bundle = new TextBundle(language);
