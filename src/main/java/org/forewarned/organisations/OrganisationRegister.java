@@ -23,6 +23,7 @@ public class OrganisationRegister {
     private static final int MOST = 100;
 
     private OrganisationRepository organisations;
+    private ConfirmedLetters letters;
     private Audit audit;
     private Clock clock;
 
@@ -30,8 +31,9 @@ public class OrganisationRegister {
     }
 
     @Inject
-    public OrganisationRegister(OrganisationRepository organisations, Audit audit, Clock clock) {
+    public OrganisationRegister(OrganisationRepository organisations, ConfirmedLetters letters, Audit audit, Clock clock) {
         this.organisations = organisations;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,13 +62,17 @@ public class OrganisationRegister {
         return List.of();
     }
 
-    /** It is what it says it is. */
+    /** It is what it says it is; its coordinators are told by mail. Confirming it again does nothing. */
     @Transactional
     @Retrying
     public void confirm(Asker asker, UUID organisation) {
         asker.require(ROLE);
-        one(organisation).confirm(asker.signedIn(), clock.instant());
-        audit.record(AuditEvent.by(asker, Deed.ORGANISATION_CONFIRMED).in(organisation));
+        Organisation known = one(organisation);
+        if (known.confirmedAt() == null) {
+            known.confirm(asker.signedIn(), clock.instant());
+            audit.record(AuditEvent.by(asker, Deed.ORGANISATION_CONFIRMED).in(organisation));
+            letters.send(known);
+        }
     }
 
     /** It is not, or no longer. */

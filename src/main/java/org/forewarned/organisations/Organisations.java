@@ -176,7 +176,7 @@ public class Organisations {
         return organisations.unit(unit).filter(u -> u.organisationId().equals(organisation) && u.endedAt() == null).orElseThrow(NotAllowed::new);
     }
 
-    private static boolean coordinatesWhole(RoleGiven role) {
+    static boolean coordinatesWhole(RoleGiven role) {
         return role.unitId() == null && role.role() == OrganisationRole.COORDINATOR;
     }
 

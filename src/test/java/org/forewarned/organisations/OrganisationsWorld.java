@@ -121,7 +121,6 @@ public final class OrganisationsWorld {
         standings = new Standings(organisations, units);
         Privacy privacy = new Privacy(em, clock, keys);
         registry = new Organisations(organisations, standings, privacy.audit, clock);
-        register = new OrganisationRegister(organisations, privacy.audit, clock);
         memberships = new Memberships(organisations, clock);
         Learners learners = new Learners(new LearnerRepository(em), new CodeWords(new Content()), keys, clock);
         ImportRepository lists = new ImportRepository(em);
@@ -148,6 +147,7 @@ public final class OrganisationsWorld {
         oldImports = new OldImports(lists, privacy.settings, clock);
         steps = new ImportSteps(lists, organisations, peopleStored, asked, units, clock);
         Settings settings = new Settings(s -> s == Setting.PUBLIC_URL ? Optional.of("https://forewarned.example/") : Optional.empty());
+        register = new OrganisationRegister(organisations, new ConfirmedLetters(organisations, new AccountAddresses(new AddressRepository(em)), outbox, settings, clock), privacy.audit, clock);
         stops = new InvitationStops(invited, outbox, keys, clock);
         InvitationLetters letters = new InvitationLetters(outbox, stops, keys, settings, clock);
         Inviting inviting = new Inviting(invited, letters, privacy.audit, clock);
