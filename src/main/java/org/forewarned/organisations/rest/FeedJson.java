@@ -14,6 +14,7 @@ import org.forewarned.organisations.DocumentView;
 import org.forewarned.organisations.FeedPage;
 import org.forewarned.organisations.MemberChange;
 import org.forewarned.organisations.MemberView;
+import org.forewarned.platform.Days;
 
 /** Rows of a feed as JSON, field by field: what is not named here does not go out. */
 final class FeedJson {
@@ -58,6 +59,7 @@ final class FeedJson {
         return change.row().map(row -> {
             JsonObjectBuilder json = asked(change, row).add("kind", row.kind());
             maybe(json, "completed_at", row.doneAt());
+            maybe(json, "completed_on", row.doneAt().map(Days::of));
             maybe(json, "valid_until", row.validUntil());
             maybe(json, "module_version", row.version());
             text(json, "nation", row.nation());
