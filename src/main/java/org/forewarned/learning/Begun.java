@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param given what is stored of it, by item: see {@link Items}
  * @param lastLesson where the learner was last
  * @param completed whether the module was completed
+ * @param carried whether somebody went on from one version to another, so that this is a part of their way only
  */
-public record Begun(UUID id, UUID version, Map<String, String> given, Optional<String> lastLesson, boolean completed, Instant begunAt) {
+public record Begun(UUID id, UUID version, Map<String, String> given, Optional<String> lastLesson, boolean completed, boolean carried, Instant begunAt) {
 }

@@ -40,12 +40,12 @@ public class BegunModules {
         Map<UUID, Map<String, String>> given = learning.progressOf(ids).stream()
                 .collect(Collectors.groupingBy(Progress::enrolmentId, Collectors.toMap(Progress::item, Progress::given)));
         Set<UUID> completed = learning.completionsOf(ids).stream().map(Completion::enrolmentId).collect(Collectors.toSet());
-        return some.stream().map(e -> new Begun(e.id(), e.versionId(), given.getOrDefault(e.id(), Map.of()), Optional.ofNullable(e.lastLesson()), completed.contains(e.id()),
+        return some.stream().map(e -> new Begun(e.id(), e.versionId(), given.getOrDefault(e.id(), Map.of()), Optional.ofNullable(e.lastLesson()), completed.contains(e.id()), e.movedFrom() != null || e.movedTo() != null,
                 e.begunAt())).toList();
     }
 
-    /** Which version each of these enrolments is of; those that are gone are left out. */
+    /** Which version each of these enrolments is of; those that are gone are left out, and those that go on from an older version: they know part of it. */
     public Map<UUID, UUID> versions(Collection<UUID> enrolments) {
-        return learning.enrolmentsById(enrolments).stream().collect(Collectors.toMap(Enrolment::id, Enrolment::versionId));
+        return learning.enrolmentsById(enrolments).stream().filter(e -> e.movedFrom() == null).collect(Collectors.toMap(Enrolment::id, Enrolment::versionId));
     }
 }

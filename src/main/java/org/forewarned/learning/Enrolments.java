@@ -31,16 +31,18 @@ public class Enrolments {
     private LearningRepository learning;
     private Catalogue catalogue;
     private Assignments assignments;
+    private TopUps topUps;
     private Clock clock;
 
     protected Enrolments() {
     }
 
     @Inject
-    public Enrolments(LearningRepository learning, Catalogue catalogue, Assignments assignments, Clock clock) {
+    public Enrolments(LearningRepository learning, Catalogue catalogue, Assignments assignments, TopUps topUps, Clock clock) {
         this.learning = learning;
         this.catalogue = catalogue;
         this.assignments = assignments;
+        this.topUps = topUps;
         this.clock = clock;
     }
 
@@ -59,9 +61,9 @@ public class Enrolments {
         return learning.enrolment(enrolment).filter(e -> e.learnerId().equals(learner)).flatMap(this::view);
     }
 
-    /** Everything this learner has begun, used last first. */
+    /** Everything this learner has begun, used last first; of a module in the version with which they went on. */
     public List<EnrolmentView> all(UUID learner) {
-        return learning.enrolments(learner).stream().map(this::view).flatMap(Optional::stream).toList();
+        return learning.current(learner).stream().map(this::view).flatMap(Optional::stream).toList();
     }
 
     /** The completions of an enrolment, newest first. The caller has the enrolment from here, so it is the learner's. */
@@ -69,9 +71,9 @@ public class Enrolments {
         return learning.completions(enrolment.id()).stream().map(Enrolments::view).toList();
     }
 
-    /** The completion of an enrolment that says most: passed before attended, as long as it counts. */
+    /** The completion of an enrolment that says most: passed before attended, as long as it counts; or of the older version from which it goes on. */
     public Optional<CompletionView> best(EnrolmentView enrolment) {
-        return CompletionView.best(completions(enrolment), clock.instant());
+        return CompletionView.best(completions(enrolment), clock.instant()).or(() -> learning.enrolment(enrolment.id()).flatMap(topUps::earlier));
     }
 
     /** A completion, if it is this learner's. */
@@ -125,6 +127,11 @@ public class Enrolments {
     }
 
     private void completeByLessons(Enrolment enrolment, PublishedModule module) {
+        Optional<TopUp> topUp = topUps.of(enrolment);
+        if (topUp.isPresent()) {
+            topUp.filter(left -> left.questions().isEmpty()).ifPresent(left -> completeTopUp(enrolment, left, module));
+            return;
+        }
         if (module.text().facts().completion() != ModuleFacts.Completion.ALL_LESSONS || !learning.completions(enrolment.id()).isEmpty()) {
             return;
         }
@@ -133,6 +140,18 @@ public class Enrolments {
         if (module.text().facts().lessons().stream().allMatch(lesson -> given.containsKey(Items.lesson(lesson.id())))) {
             Instant now = clock.instant();
             complete(Completion.attended(enrolment, null, now, Validity.of(module, now)), module);
+        }
+    }
+
+    /** Where no question changed, the lessons that changed complete it, as the older version was completed. */
+    private void completeTopUp(Enrolment enrolment, TopUp topUp, PublishedModule module) {
+        learning.flush();
+        Map<String, String> given = given(enrolment);
+        if (topUp.lessons().stream().allMatch(lesson -> given.containsKey(Items.lesson(lesson)))) {
+            Instant now = clock.instant();
+            Completion older = learning.completion(topUp.done().id()).orElseThrow();
+            complete(topUp.done().attended() ? Completion.attended(enrolment, older.nation(), now, Validity.of(module, now))
+                    : Completion.passed(enrolment, older.attemptId(), older.score(), older.nation(), now, Validity.of(module, now)), module);
         }
     }
 
@@ -148,7 +167,7 @@ public class Enrolments {
 
     private Optional<EnrolmentView> view(Enrolment enrolment) {
         return catalogue.version(enrolment.versionId()).map(module -> new EnrolmentView(enrolment.id(), enrolment.learnerId(), module,
-                given(enrolment), Optional.ofNullable(enrolment.lastLesson()), enrolment.begunAt(), enrolment.lastAt()));
+                given(enrolment), Optional.ofNullable(enrolment.lastLesson()), enrolment.begunAt(), enrolment.lastAt(), topUps.of(enrolment)));
     }
 
     static CompletionView view(Completion completion) {

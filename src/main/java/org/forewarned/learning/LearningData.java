@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.forewarned.assessment.Assessments;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.learning.model.Completion;
@@ -104,10 +105,12 @@ public class LearningData implements PersonalData {
         if (from.lastAt().isAfter(into.lastAt())) {
             into.at(from.lastLesson(), from.lastAt());
         }
+        into.takeOver(from);
         assessments.move(from.id(), into.id());
         for (Completion completion : learning.completions(from.id())) {
             completion.moveTo(into);
         }
+        Stream.of(from, into).flatMap(one -> learning.enrolments(one.learnerId()).stream()).forEach(one -> one.point(from.id(), into.id()));
         learning.flush();
         learning.remove(from.id());
     }

@@ -28,6 +28,7 @@ public class TakeAssessment {
     private Assessments assessments;
     private Enrolments enrolments;
     private LearningRepository learning;
+    private TopUps topUps;
     private Catalogue catalogue;
     private Clock clock;
 
@@ -35,19 +36,22 @@ public class TakeAssessment {
     }
 
     @Inject
-    public TakeAssessment(Assessments assessments, Enrolments enrolments, LearningRepository learning, Catalogue catalogue, Clock clock) {
+    public TakeAssessment(Assessments assessments, Enrolments enrolments, LearningRepository learning, TopUps topUps, Catalogue catalogue, Clock clock) {
         this.assessments = assessments;
         this.enrolments = enrolments;
         this.learning = learning;
+        this.topUps = topUps;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    /** The open attempt, or a fresh draw. */
+    /** The open attempt, or a fresh draw; of a top-up from the questions that changed, for the nation for which the older version was passed. */
     @Transactional
     @Retrying
     public AttemptView begin(UUID learner, PublishedModule module, Optional<Nation> nation) {
-        return assessments.begin(enrolments.begin(learner, module), paper(module), nation);
+        UUID enrolment = enrolments.begin(learner, module);
+        Optional<TopUp> topUp = learning.enrolment(enrolment).flatMap(topUps::of).filter(left -> !left.questions().isEmpty());
+        return topUp.map(left -> assessments.begin(enrolment, paper(module, left), left.nation())).orElseGet(() -> assessments.begin(enrolment, paper(module), nation));
     }
 
     /** The attempt with its module, if it is this learner's. */
@@ -100,6 +104,11 @@ public class TakeAssessment {
 
     private Optional<Enrolment> own(UUID learner, AttemptView attempt) {
         return learning.enrolment(attempt.enrolment()).filter(enrolment -> enrolment.learnerId().equals(learner));
+    }
+
+    private static Paper paper(PublishedModule module, TopUp topUp) {
+        Paper whole = paper(module);
+        return new Paper(topUp.questions(), Math.min(whole.draw(), topUp.questions().size()), whole.critical(), whole.passMark());
     }
 
     private static Paper paper(PublishedModule module) {

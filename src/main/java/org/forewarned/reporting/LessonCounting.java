@@ -55,7 +55,9 @@ public class LessonCounting {
         }
         LessonTally tally = new LessonTally();
         for (Begun one : some) {
-            catalogue.version(one.version()).ifPresent(module -> tally.add(module, one));
+            if (!one.carried()) {
+                catalogue.version(one.version()).ifPresent(module -> tally.add(module, one));
+            }
         }
         keep(tally);
         Begun last = some.get(some.size() - 1);

@@ -17,6 +17,7 @@ import org.forewarned.catalogue.Catalogue;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.catalogue.Publishing;
 import org.forewarned.catalogue.Seeding;
+import org.forewarned.catalogue.VersionChanges;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.identity.CodeWords;
 import org.forewarned.identity.Learners;
@@ -45,6 +46,7 @@ public final class LearnersWorld {
     public final Seeding seeding;
     public final Publishing publishing;
     public final Enrolments enrolments;
+    public final Moving moving;
     public final TakeAssessment assessment;
     public final LearningData data;
     public final LearningRepository learning;
@@ -62,9 +64,12 @@ public final class LearnersWorld {
         seeding = new Seeding(CONTENT, reference, versions, catalogue, clock);
         publishing = new Publishing(versions, catalogue, reference, new Privacy(em, clock).audit, clock);
         learning = new LearningRepository(em);
-        enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), clock);
+        VersionChanges changes = new VersionChanges(versions, catalogue);
+        TopUps topUps = new TopUps(learning, catalogue, changes, clock);
+        enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), topUps, clock);
+        moving = new Moving(learning, catalogue, changes, enrolments, clock);
         Assessments assessments = new Assessments(new AttemptRepository(em), clock);
-        assessment = new TakeAssessment(assessments, enrolments, learning, catalogue, clock);
+        assessment = new TakeAssessment(assessments, enrolments, learning, topUps, catalogue, clock);
         data = new LearningData(learning, assessments);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.forewarned.catalogue.PublicationKind;
 
 /** Published versions. */
 @ApplicationScoped
@@ -68,6 +69,13 @@ public class VersionRepository {
     public Map<UUID, Publication> publications(Collection<UUID> versions) {
         return versions.isEmpty() ? Map.of() : em.createQuery("select p from Publication p where p.versionId in :versions", Publication.class).setParameter("versions", versions)
                 .getResultStream().collect(Collectors.toMap(Publication::versionId, publication -> publication));
+    }
+
+    /** The material publications of a module after this version up to that one, oldest first. */
+    public List<Publication> material(String module, int after, int upTo) {
+        return em.createQuery("select p from Publication p, ModuleVersion v where v.id = p.versionId and v.moduleId = :module and v.number > :after and v.number <= :upTo "
+                + "and p.kind = :kind order by v.number", Publication.class).setParameter("module", module).setParameter("after", after).setParameter("upTo", upTo)
+                .setParameter("kind", PublicationKind.MATERIAL).getResultList();
     }
 
     /** The modules that are withdrawn. */

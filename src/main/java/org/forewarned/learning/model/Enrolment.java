@@ -27,6 +27,10 @@ public class Enrolment {
     private String lastLesson;
     @Column(name = "last_at")
     private Instant lastAt;
+    @Column(name = "moved_from")
+    private UUID movedFrom;
+    @Column(name = "moved_to")
+    private UUID movedTo;
     @Version
     private int version;
 
@@ -40,6 +44,31 @@ public class Enrolment {
         this.versionId = versionId;
         this.begunAt = now;
         this.lastAt = now;
+    }
+
+    /** Goes on from this one with a newer version. */
+    public void goOnFrom(Enrolment older, String lesson, Instant now) {
+        if (movedFrom == null) {
+            movedFrom = older.id;
+        }
+        at(lesson, now);
+        older.movedTo = id;
+    }
+
+    /** Where one stood that another has taken up, that one stands now. */
+    public void point(UUID from, UUID into) {
+        if (from.equals(movedFrom)) {
+            movedFrom = into.equals(id) ? null : into;
+        }
+        if (from.equals(movedTo)) {
+            movedTo = into.equals(id) ? null : into;
+        }
+    }
+
+    /** Takes over where another one of the same version has gone on. */
+    public void takeOver(Enrolment other) {
+        movedTo = movedTo == null ? other.movedTo : movedTo;
+        movedFrom = movedFrom == null ? other.movedFrom : movedFrom;
     }
 
     /** The learner is at this lesson now; null for the assessment. */
@@ -69,6 +98,16 @@ public class Enrolment {
 
     public UUID versionId() {
         return versionId;
+    }
+
+    /** The enrolment in an older version from which this one goes on; null for one that was begun by itself. */
+    public UUID movedFrom() {
+        return movedFrom;
+    }
+
+    /** The enrolment in a newer version that goes on for this one; null as long as it is the one in use. */
+    public UUID movedTo() {
+        return movedTo;
     }
 
     public Instant begunAt() {

@@ -41,15 +41,21 @@ public class LearningRepository {
         return Optional.ofNullable(em.find(Enrolment.class, id));
     }
 
-    /** The learner's enrolment in a module that was used last. There are few, and a limit would have the statement written anew each time. */
+    /** The learner's enrolment in a module that was used last, of those with which they have not gone on to a newer version. There are few, and a limit would have the statement written anew each time. */
     public Optional<Enrolment> enrolment(UUID learner, String module) {
-        return em.createQuery("select e from Enrolment e where e.learnerId = :learner and e.moduleId = :module order by e.lastAt desc",
+        return em.createQuery("select e from Enrolment e where e.learnerId = :learner and e.moduleId = :module and e.movedTo is null order by e.lastAt desc",
                 Enrolment.class).setParameter("learner", learner).setParameter("module", module).getResultStream().findFirst();
     }
 
     public Optional<Enrolment> enrolment(UUID learner, UUID versionId) {
         return em.createQuery("select e from Enrolment e where e.learnerId = :learner and e.versionId = :version", Enrolment.class)
                 .setParameter("learner", learner).setParameter("version", versionId).getResultStream().findFirst();
+    }
+
+    /** Those with which a learner has not gone on to a newer version, used last first. */
+    public List<Enrolment> current(UUID learner) {
+        return em.createQuery("select e from Enrolment e where e.learnerId = :learner and e.movedTo is null order by e.lastAt desc", Enrolment.class)
+                .setParameter("learner", learner).getResultList();
     }
 
     /** All enrolments of a learner, those used last first. */
