@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forewarned.catalogue.Catalogue;
 import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.catalogue.Withdrawn;
 import org.forewarned.learning.model.Completion;
 import org.forewarned.learning.model.Enrolment;
 import org.forewarned.learning.model.LearningRepository;
@@ -49,6 +50,11 @@ public class Enrolments {
     /** The newest version of a module: what somebody takes who has not begun. */
     public Optional<PublishedModule> newest(String module) {
         return catalogue.module(module);
+    }
+
+    /** Why nobody can begin this module any more; nothing for one that is offered. */
+    public Optional<Withdrawn> withdrawn(String module) {
+        return catalogue.withdrawn(module);
     }
 
     /** The learner's way through a module, if they have begun. */

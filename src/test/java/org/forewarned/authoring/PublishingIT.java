@@ -8,14 +8,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.Map;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
+import org.forewarned.learning.Answers;
+import org.forewarned.learning.QuickLearner;
 import org.forewarned.markup.ModuleFiles;
+import org.forewarned.markup.Modules;
+import org.forewarned.markup.Problems;
+import org.forewarned.markup.check.ContentEntries;
 import org.forewarned.platform.testing.Answer;
+import org.forewarned.platform.testing.HtmlChecker;
 import org.forewarned.platform.testing.Keyboard;
+import org.forewarned.platform.testing.Looks;
 import org.forewarned.platform.testing.OpenServer;
 import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.Visitor;
@@ -43,13 +51,46 @@ class PublishingIT {
         PlainVisitor learner = new PlainVisitor(OpenServer.shared().server());
         learner.get("/modules/" + MODULE + "/first-signs");
         learner.post("/modules/" + MODULE + "/first-signs", "finish", "1").sees("Your learner code");
+        QuickLearner finished = new QuickLearner(OpenServer.shared().server(), answers());
+        finished.passes();
         writesAnotherLesson();
         talkedOver();
         secondVersion();
-        assertThat(learner.get("/modules/" + MODULE).sees("1 of 6 lessons done").text()).as("a learner in the middle stays where they are").doesNotContain("Signs at night");
+        goesOn(learner);
+        topsUp(finished);
         assertThat(new PlainVisitor(OpenServer.shared().server()).get("/modules/" + MODULE).text()).contains("Signs at night");
         archiveComesBackAsItWas();
-        olderOneAgain();
+        olderOneAgain(learner, finished.visitor());
+    }
+
+    private static Answers answers() throws IOException {
+        return new Answers(Modules.check(files(), ContentEntries.read(Path.of("content"), LocalDate.of(2026, 11, 22), new Problems())).module().orElseThrow());
+    }
+
+    /** Whoever is in the middle goes on with the new version when they choose, and keeps what they did. */
+    private static void goesOn(PlainVisitor learner) {
+        learner.get("/my-learning").sees("It has changed since you began");
+        learner.get("/modules/" + MODULE).sees("This module has changed since you began").sees("A lesson about what is seen at night.").sees("1 of 6 lessons done");
+        learner.get("/modules/" + MODULE + "/how-it-starts").sees("Lesson 2 of 6");
+        learner.post("/modules/" + MODULE, "newer", "1").sees("1 of 7 lessons done").seesNo("This module has changed");
+    }
+
+    /** Whoever had finished does the lesson that is new, and holds a certificate of the new version. */
+    private static void topsUp(QuickLearner finished) {
+        PlainVisitor visitor = finished.visitor();
+        visitor.get("/my-learning").sees("It has changed since you completed it");
+        visitor.get("/modules/" + MODULE).sees("Your certificate stays valid").sees("Signs at night");
+        looks(visitor, "/modules/" + MODULE, "newer");
+        looks(visitor, "/my-learning", "my-learning newer");
+        visitor.post("/modules/" + MODULE, "newer", "1").sees("You are taking the top-up").sees("0 of 1 lessons done");
+        visitor.get("/my-learning").sees("Go on with the top-up").sees("You are taking the top-up");
+        looks(visitor, "/modules/" + MODULE, "top-up under way");
+        looks(visitor, "/my-learning", "my-learning topping up");
+        visitor.get("/modules/" + MODULE + "/certificate").sees("certificate");
+        Answer end = visitor.post("/modules/" + MODULE + "/signs-at-night", "finish", "1").sees("You passed on");
+        assertThat(end.path()).isEqualTo("/modules/" + MODULE);
+        end.seesNo("You are taking the top-up").sees("Version 2");
+        assertThat(finished.certificate("Ann Example").body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The files of a module under another name, as an archive. */
@@ -165,12 +206,28 @@ class PublishingIT {
         });
     }
 
-    private void olderOneAgain() {
+    private static void looks(PlainVisitor as, String path, String name) {
+        try (Visitor eyes = Visitor.of(OpenServer.shared().server(), Visitor::inspecting)) {
+            eyes.context().addCookies(as.cookies());
+            eyes.open(path);
+            HtmlChecker.check(name, eyes.page().content());
+            Looks.at(eyes.page(), name);
+        }
+    }
+
+    private void olderOneAgain(PlainVisitor learner, PlainVisitor finished) {
         second.visitor().get(DESK + "/publish");
         second.visitor().post(DESK + "/publish", "do", "again", "number", "1", "why", "").sees("Say why");
         second.visitor().post(DESK + "/publish", "do", "again", "number", "1", "why", "The lesson was not ready.").sees("Version 3");
         assertThat(new PlainVisitor(OpenServer.shared().server()).get("/modules/" + MODULE).text()).doesNotContain("Signs at night");
         second.visitor().post(DESK + "/publish", "do", "withdraw", "reason", "It was a test.", "notice", "Take the module on county lines instead.").sees("Withdrawn");
         assertThat(new PlainVisitor(OpenServer.shared().server()).get("/modules").text()).doesNotContain("Signs at night");
+        new PlainVisitor(OpenServer.shared().server()).get("/modules/" + MODULE).sees("is not offered any more").sees("Take the module on county lines instead.");
+        learner.get("/modules/" + MODULE).sees("This module is not offered any more").sees("Take the module on county lines instead.");
+        learner.get("/modules/" + MODULE + "/first-signs").sees("This module is not offered any more");
+        learner.get("/my-learning").sees("It is not offered any more");
+        looks(learner, "/modules/" + MODULE, "withdrawn");
+        looks(new PlainVisitor(OpenServer.shared().server()), "/modules?withdrawn=" + MODULE, "modules withdrawn");
+        finished.get("/my-learning").sees("It is not offered any more").sees("Make the certificate");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.learning.EnrolmentView;
 import org.forewarned.learning.TakeAssessment;
+import org.forewarned.learning.TopUp;
 import org.forewarned.markup.ModuleFacts;
 import org.forewarned.platform.Days;
 import org.forewarned.platform.web.Form;
@@ -71,9 +72,23 @@ public class AssessmentPage {
         return studying.module().text().facts().assessment();
     }
 
+    /** How many questions are asked: of a top-up those that changed. */
+    public int getDraw() {
+        return topUp().map(left -> Math.min(left.questions().size(), getRules().draw())).orElse(getRules().draw());
+    }
+
+    /** Whether only questions are asked that changed since the learner passed. */
+    public boolean isTopUp() {
+        return topUp().isPresent();
+    }
+
+    private Optional<TopUp> topUp() {
+        return studying.enrolment().flatMap(EnrolmentView::topUp).filter(left -> !left.questions().isEmpty());
+    }
+
     /** How many right answers it takes. */
     public int getNeeded() {
-        return (int) Math.ceil(getRules().passMark() * getRules().draw() - 1e-9);
+        return (int) Math.ceil(getRules().passMark() * getDraw() - 1e-9);
     }
 
     /** Handed-in attempts, newest first. */

@@ -18,7 +18,7 @@ public record CardView(String url, String title, String summary, String language
         Translation words = module.in(language);
         String picture = module.text().facts().picture();
         return new CardView("/modules/" + module.id(), words.title(), words.summary(), words.language(), picture.isEmpty() ? "" : MediaPaths.of(module, picture),
-                module.text().facts().minutes(), module.text().facts().lessons().size(), enrolment.map(EnrolmentView::doneCount).orElse(0));
+                module.text().facts().minutes(), enrolment.map(e -> e.toDo().size()).orElse(module.text().facts().lessons().size()), enrolment.map(EnrolmentView::doneCount).orElse(0));
     }
 
     public boolean isPictured() {

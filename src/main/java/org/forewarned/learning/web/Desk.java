@@ -12,6 +12,7 @@ import org.forewarned.catalogue.Reader;
 import org.forewarned.learning.CompletionView;
 import org.forewarned.learning.EnrolmentView;
 import org.forewarned.learning.Enrolments;
+import org.forewarned.learning.Moving;
 import org.forewarned.organisations.Asked;
 import org.forewarned.organisations.AskedView;
 import org.forewarned.platform.Days;
@@ -23,6 +24,7 @@ import org.forewarned.platform.web.Visit;
 public class Desk {
 
     private Enrolments enrolments;
+    private Moving moving;
     private Asked asked;
     private Reader reader;
     private Texts texts;
@@ -33,8 +35,9 @@ public class Desk {
     }
 
     @Inject
-    Desk(Enrolments enrolments, Asked asked, Reader reader, Texts texts, Visit visit, Clock clock) {
+    Desk(Enrolments enrolments, Moving moving, Asked asked, Reader reader, Texts texts, Visit visit, Clock clock) {
         this.enrolments = enrolments;
+        this.moving = moving;
         this.asked = asked;
         this.reader = reader;
         this.texts = texts;
@@ -50,6 +53,17 @@ public class Desk {
     /** The completion that says most. */
     public Optional<CompletionView> completion(EnrolmentView enrolment) {
         return enrolments.best(enrolment);
+    }
+
+    /** The key of what has become of a module since it was begun or completed; empty when nothing has. */
+    public String news(EnrolmentView enrolment) {
+        if (enrolments.withdrawn(enrolment.module().id()).isPresent()) {
+            return "my-learning.withdrawn";
+        }
+        if (enrolment.topUp().isPresent()) {
+            return "my-learning.topping-up";
+        }
+        return moving.offered(enrolment).map(newer -> newer.topUp().isPresent() ? "my-learning.top-up" : "my-learning.newer").orElse("");
     }
 
     /** What organisations ask of this learner, soonest first. */

@@ -40,8 +40,9 @@ public class LessonForm {
             return Optional.of(useful.take(studying, lesson, form.has("useful", "yes")));
         }
         if (form.has("finish")) {
+            String next = after(studying, lesson);                                  // before it is finished: that may be the end of a top-up
             enrolments.finish(studying.learnerOrBegin(), studying.module(), lesson.id());
-            return Optional.of(after(studying, lesson));
+            return Optional.of(next);
         }
         Block block = lesson.block(form.value("block")).filter(Block::interactive).orElseThrow(Stop::badRequest);
         Optional<String> given = blocks.read(block, studying.given().getOrDefault(Items.block(block.id()), ""));
@@ -69,8 +70,6 @@ public class LessonForm {
     }
 
     private static String after(Studying studying, Lesson lesson) {
-        List<Lesson> all = studying.words().lessons();
-        int next = all.indexOf(lesson) + 1;
-        return studying.path(next < all.size() ? all.get(next).id() : "assessment");
+        return studying.after(lesson).map(next -> studying.path(next.id())).orElseGet(() -> studying.asks() ? studying.path("assessment") : studying.path());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.forewarned.learning.CompletionView;
 import org.forewarned.learning.EnrolmentView;
-import org.forewarned.learning.Enrolments;
 import org.forewarned.markup.Html;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.ModuleFacts;
@@ -23,7 +22,7 @@ public class ModulePage {
 
     private Studying studying;
     private Renderings renderings;
-    private Enrolments enrolments;
+    private NewerDesk newer;
     private List<AskedRow> asked;
     private List<WayView> way;
     private Optional<CompletionView> completion;
@@ -32,10 +31,15 @@ public class ModulePage {
     }
 
     @Inject
-    ModulePage(Studying studying, Renderings renderings, Enrolments enrolments) {
+    ModulePage(Studying studying, Renderings renderings, NewerDesk newer) {
         this.studying = studying;
         this.renderings = renderings;
-        this.enrolments = enrolments;
+        this.newer = newer;
+    }
+
+    /** Goes on with a newer version. */
+    public void post() {
+        newer.post();
     }
 
     /** The language in which the module is written: not the visitor's where it is not translated. */
@@ -113,7 +117,7 @@ public class ModulePage {
     }
 
     public int getLessons() {
-        return facts().lessons().size();
+        return studying.enrolment().map(e -> e.toDo().size()).orElse(facts().lessons().size());
     }
 
     public boolean isBegun() {
@@ -200,7 +204,7 @@ public class ModulePage {
 
     private Optional<CompletionView> completion() {
         if (completion == null) {
-            completion = studying.enrolment().flatMap(enrolments::best);
+            completion = studying.enrolment().flatMap(newer.enrolments()::best);
         }
         return completion;
     }

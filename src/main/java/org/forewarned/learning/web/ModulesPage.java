@@ -56,6 +56,11 @@ public class ModulesPage {
         return isYoung() && !asked("adults").isEmpty();
     }
 
+    /** The module that the visitor wanted and that is not offered any more; nothing otherwise. */
+    public Shelf.Gone getGone() {
+        return shelf.gone(asked("withdrawn")).orElse(null);
+    }
+
     public int getFound() {
         return getCards().size();
     }

@@ -132,13 +132,13 @@ public class MyLearningPage {
     private Row row(EnrolmentView e) {
         Optional<CompletionView> completion = desk.completion(e);
         Optional<Lesson> next = e.next().flatMap(id -> e.module().in(desk.language()).lesson(id));
-        int left = e.module().text().facts().lessons().stream().filter(lesson -> !e.done(lesson.id())).mapToInt(lesson -> lesson.minutes()).sum();
+        int left = e.module().text().facts().lessons().stream().filter(lesson -> e.toDo().contains(lesson.id()) && !e.done(lesson.id())).mapToInt(lesson -> lesson.minutes()).sum();
         String url = "/modules/" + e.module().id();
-        return new Row(e.module().in(desk.language()).title(), e.module().in(desk.language()).language(), url, e.doneCount(), e.module().text().facts().lessons().size(), left,
+        return new Row(e.module().in(desk.language()).title(), e.module().in(desk.language()).language(), url, e.doneCount(), e.toDo().size(), left,
                 next.map(Lesson::title).orElse(""), next.map(lesson -> url + "/" + lesson.id()).orElse(url + "/assessment"),
                 completion.map(c -> desk.day(c.completedAt())).orElse(""), completion.flatMap(CompletionView::validUntil).map(desk::lastDay).orElse(""),
                 completion.filter(c -> !c.validAt(desk.now())).isPresent(), completion.filter(CompletionView::attended).isPresent(),
-                asked().stream().filter(ask -> ask.url().equals(url) && !ask.done()).findFirst().orElse(null));
+                asked().stream().filter(ask -> ask.url().equals(url) && !ask.done()).findFirst().orElse(null), desk.news(e));
     }
 
     /**
@@ -151,9 +151,20 @@ public class MyLearningPage {
      * @param validUntil last day, empty when it does not run out
      * @param attended whether it was attended in a room, and not passed
      * @param asked by whom it is asked, if it is and not yet done
+     * @param news  key of what has become of the module since; empty when nothing has
      */
     public record Row(String title, String language, String url, int done, int of, int minutesLeft, String next, String nextUrl, String completed,
-            String validUntil, boolean expired, boolean attended, AskedRow asked) {
+            String validUntil, boolean expired, boolean attended, AskedRow asked, String news) {
+
+        /** Whether there is something to say of the module. */
+        public boolean isNewsworthy() {
+            return !news.isEmpty();
+        }
+
+        /** Whether only what changed is to be done, and has been begun. */
+        public boolean isToppingUp() {
+            return news.equals("my-learning.topping-up");
+        }
 
         public boolean isAsked() {
             return asked != null;

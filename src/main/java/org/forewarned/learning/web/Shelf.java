@@ -43,6 +43,15 @@ public class Shelf {
         return catalogue.modules().stream().filter(reader::mayOpen).toList();
     }
 
+    /** The withdrawn module of this id: its title in the visitor's language, and what learners are told. */
+    public Optional<Gone> gone(String id) {
+        return catalogue.withdrawn(id).flatMap(gone -> catalogue.newest(id).filter(reader::mayOpen).map(module -> new Gone(module.in(visit.language()).title(), gone.notice())));
+    }
+
+    /** A module that is not offered any more. */
+    public record Gone(String title, String notice) {
+    }
+
     /** Whether only modules that are fit for young people are here. */
     public boolean onlyYoung() {
         return reader.onlyYoung();

@@ -14,6 +14,8 @@ import org.forewarned.catalogue.Reader;
 import org.forewarned.identity.CurrentLearner;
 import org.forewarned.learning.EnrolmentView;
 import org.forewarned.learning.Enrolments;
+import org.forewarned.learning.TopUp;
+import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Translation;
 import org.forewarned.platform.web.Stop;
 import org.forewarned.platform.web.Visit;
@@ -45,14 +47,19 @@ public class Studying {
         this.preview = preview;
     }
 
-    /** The module of the address. An unknown one ends the request with "not found"; one that is not fit for this learner leads to those that are. */
+    /** The module of the address. An unknown one ends the request with "not found"; one that is withdrawn, or that is not fit for this learner leads to those that are. */
     public PublishedModule module() {
         if (module == null) {
             module = preview.isOn() ? preview.module() : enrolment().map(EnrolmentView::module)
-                    .or(() -> enrolments.newest(visit.param("module"))).orElseThrow(Stop::notFound);
+                    .or(() -> enrolments.newest(visit.param("module"))).orElseThrow(this::none);
             open(module, reader);
         }
         return module;
+    }
+
+    private Stop none() {
+        String id = visit.param("module");
+        return enrolments.withdrawn(id).map(gone -> Stop.instead("/modules?withdrawn=" + gone.module())).orElseGet(Stop::notFound);
     }
 
     /** Leads whoever may not open this module to those that they may. */
@@ -85,6 +92,18 @@ public class Studying {
 
     public boolean done(String lesson) {
         return enrolment().filter(e -> e.done(lesson)).isPresent();
+    }
+
+    /** The lesson that comes after this one; of a top-up the next that changed. */
+    Optional<Lesson> after(Lesson lesson) {
+        List<Lesson> all = words().lessons();
+        Optional<TopUp> topUp = enrolment().flatMap(EnrolmentView::topUp);
+        return all.stream().skip(all.indexOf(lesson) + 1L).filter(next -> topUp.isEmpty() || topUp.get().lessons().contains(next.id())).findFirst();
+    }
+
+    /** Whether questions come after the lessons: not in a top-up where none changed. */
+    boolean asks() {
+        return enrolment().flatMap(EnrolmentView::topUp).filter(topUp -> topUp.questions().isEmpty()).isEmpty();
     }
 
     /** By whom this module is asked of the learner, as long as it is not done. */

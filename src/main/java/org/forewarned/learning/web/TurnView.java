@@ -1,6 +1,7 @@
 package org.forewarned.learning.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.forewarned.markup.Lesson;
 import org.forewarned.platform.web.Texts;
 
@@ -21,11 +22,10 @@ public record TurnView(String nextSmall, String next, boolean more, String prevU
             Lesson end = all.get(all.size() - 1);
             return new TurnView(texts.say("lesson.next.last"), texts.say("lesson.next.assessment"), false, studying.path(end.id()), texts.say("lesson.prev", all.size()), end.title());
         }
-        boolean last = at == all.size() - 1;
-        Lesson after = last ? null : all.get(at + 1);
+        Optional<Lesson> after = studying.after(lesson);
         Lesson before = at == 0 ? null : all.get(at - 1);
-        return new TurnView(last ? texts.say("lesson.next.last") : texts.say("lesson.next", at + 2, after.minutes()),
-                last ? texts.say("lesson.next.assessment") : after.title(), !last, before == null ? "" : studying.path(before.id()),
+        return new TurnView(after.map(next -> texts.say("lesson.next", all.indexOf(next) + 1, next.minutes())).orElseGet(() -> texts.say("lesson.next.last")),
+                after.map(Lesson::title).orElseGet(() -> texts.say(studying.asks() ? "lesson.next.assessment" : "lesson.next.module")), after.isPresent(), before == null ? "" : studying.path(before.id()),
                 before == null ? "" : texts.say("lesson.prev", at), before == null ? "" : before.title());
     }
 
