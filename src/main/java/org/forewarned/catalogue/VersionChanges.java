@@ -2,13 +2,16 @@ package org.forewarned.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.forewarned.catalogue.model.ModuleVersion;
 import org.forewarned.catalogue.model.Publication;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.markup.Lesson;
@@ -50,6 +53,31 @@ public class VersionChanges {
         lessons.retainAll(to.text().source().lessons().stream().map(Lesson::id).collect(Collectors.toSet()));
         questions.retainAll(to.text().source().pool().stream().map(Question::id).collect(Collectors.toSet()));
         return Optional.of(new MaterialChange(material.stream().map(Publication::reason).toList(), lessons, questions));
+    }
+
+    /** The newest material version of a module that is still offered, with what came before it; nothing for a module that never changed so. */
+    public Optional<NewestChange> newest(String module) {
+        return catalogue.module(module).flatMap(now -> {
+            List<Publication> material = versions.material(module, 0, now.number());
+            if (material.isEmpty()) {
+                return Optional.empty();
+            }
+            Publication last = material.get(material.size() - 1);
+            ModuleVersion version = versions.version(last.versionId()).orElseThrow();
+            List<UUID> older = versions.all(module).stream().filter(one -> one.number() < version.number()).map(ModuleVersion::id).toList();
+            return Optional.of(new NewestChange(now, version.id(), version.publishedAt(), last.reason(), older));
+        });
+    }
+
+    /**
+     * The last time that a module changed materially.
+     *
+     * @param module  its newest version, perhaps a later one
+     * @param version the one that brought the change
+     * @param reason  for learners
+     * @param older   all versions before it
+     */
+    public record NewestChange(PublishedModule module, UUID version, Instant at, String reason, List<UUID> older) {
     }
 
     /** Whether a block reads the same in both versions. */

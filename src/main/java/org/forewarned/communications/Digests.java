@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.forewarned.communications.model.ReminderRepository;
 import org.forewarned.communications.model.ReminderRound;
 import org.forewarned.identity.AccountAddresses;
+import org.forewarned.organisations.ModuleNews;
 import org.forewarned.organisations.StillAsked;
 import org.forewarned.organisations.StillAsked.Coordinating;
 import org.forewarned.organisations.StillAsked.Figures;
@@ -25,7 +26,7 @@ import org.forewarned.platform.Days;
 import org.forewarned.platform.mail.Mail;
 import org.forewarned.platform.mail.Outbox;
 
-/** Once a week, on Monday morning or as soon after as may be, tells coordinators how their organisation, or their units of it, stand: counts, no names. */
+/** Once a week, on Monday morning or as soon after as may be, tells coordinators how their organisation, or their units of it, stand: counts, no names; and once, that a module changed. */
 @ApplicationScoped
 public class Digests {
 
@@ -36,6 +37,7 @@ public class Digests {
 
     private ReminderRepository rounds;
     private StillAsked asked;
+    private ModuleNews news;
     private AccountAddresses addresses;
     private Stops stops;
     private Letterhead letterhead;
@@ -46,9 +48,10 @@ public class Digests {
     }
 
     @Inject
-    public Digests(ReminderRepository rounds, StillAsked asked, AccountAddresses addresses, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
+    public Digests(ReminderRepository rounds, StillAsked asked, ModuleNews news, AccountAddresses addresses, Stops stops, Letterhead letterhead, Outbox outbox, Clock clock) {
         this.rounds = rounds;
         this.asked = asked;
+        this.news = news;
         this.addresses = addresses;
         this.stops = stops;
         this.letterhead = letterhead;
@@ -84,15 +87,26 @@ public class Digests {
         Map<UUID, String> to = addresses.ofAccounts(page.stream().map(Coordinating::account).collect(Collectors.toSet()));
         Set<String> welcome = stops.welcome(Set.copyOf(to.values()));
         Map<Whose, Figures> counts = new HashMap<>();
+        Map<UUID, List<ModuleNews.Changed>> changed = new HashMap<>();
         for (Coordinating one : page) {
             String address = to.get(one.account());
             if (address != null && welcome.contains(address) && Mail.isAddress(address)) {
                 Figures now = counts.computeIfAbsent(new Whose(one.organisation(), one.units()), whose -> asked.figures(whose.organisation(), whose.units(), today));
+                if (one.units().isEmpty()) {
+                    changed.computeIfAbsent(one.organisation(), news::of).forEach(module -> outbox.queue(mail(one, address, module).stoppedAt(stops.path(address))));
+                }
                 if (now.open() + now.done() > 0) {
                     outbox.queue(mail(one, address, now, week).stoppedAt(stops.path(address)));
                 }
             }
         }
+    }
+
+    /** Once for each version that changed something. */
+    private Mail mail(Coordinating one, String address, ModuleNews.Changed changed) {
+        return new Mail("changed/" + changed.version() + "/" + one.account() + "/" + one.organisation(), address, "module-changed", LANGUAGE, Map.of(
+                "organisation", one.organisationName(), "module", changed.module().in(LANGUAGE).title(), "reason", changed.reason(),
+                "people", Long.toString(changed.people()), "link", letterhead.link("/organisations/" + one.organisation() + "/assignments")), clock.instant());
     }
 
     private Mail mail(Coordinating one, String address, Figures now, String week) {

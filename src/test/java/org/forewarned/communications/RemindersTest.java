@@ -26,10 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.communications.model.ReminderRepository;
 import org.forewarned.communications.model.ReminderWords;
 import org.forewarned.identity.AccountAddresses;
+import org.forewarned.learning.LearnersWorld;
 import org.forewarned.organisations.ComingIn;
+import org.forewarned.organisations.ModuleNews;
 import org.forewarned.organisations.StillAsked;
 import org.forewarned.organisations.StillAsked.Coordinating;
 import org.forewarned.organisations.StillAsked.Figures;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class RemindersTest {
 
+    private final News news = new News();
     private static final UUID SCHOOL = UUID.randomUUID();
     private static final UUID ONE = UUID.randomUUID();
     /** A Wednesday in winter, when London's clocks are UTC. */
@@ -226,6 +230,29 @@ class RemindersTest {
         assertThat(file.text()).contains("METHOD:PUBLISH\r\n", "UID:" + id + "@forewarned.example\r\n", "DTSTART;VALUE=DATE:20261125\r\n", "SUMMARY:Due today – Forewarned\r\n",
                 "TRANSP:TRANSPARENT\r\n", "DTSTAMP:20261125T120000Z\r\n").doesNotContain("Harbour");
         assertThat(file.text().lines()).allMatch(line -> line.length() <= 75);
+    }
+
+    @Test
+    void coordinatorsOfTheWholeAreToldOnceThatAModuleChanged() {
+        UUID whole = UUID.randomUUID();
+        UUID unit = UUID.randomUUID();
+        accounts.put(whole, "head@example.org");
+        accounts.put(unit, "year@example.org");
+        asked.coordinators.add(new Coordinating(UUID.randomUUID(), SCHOOL, "Harbour Lane", whole, Optional.empty()));
+        asked.coordinators.add(new Coordinating(UUID.randomUUID(), SCHOOL, "Harbour Lane", unit, Optional.of(Set.of(UUID.randomUUID()))));
+        asked.counts = new Figures(0, 0, 0, 0);
+        UUID version = UUID.randomUUID();
+        PublishedModule module = database.read(em -> {
+            LearnersWorld world = new LearnersWorld(em);
+            world.seeding.seed();
+            return world.module();
+        });
+        news.changed = List.of(new ModuleNews.Changed(module, version, TODAY, "There is a new number.", 12));
+        now = Instant.parse("2026-11-30T09:30:00Z");
+        in(w -> w.digests.send());
+        now = now.plus(Duration.ofDays(7));
+        in(w -> w.digests.send());
+        assertThat(keys()).containsExactly("changed/" + version + "/" + whole + "/" + SCHOOL);
     }
 
     @Test
@@ -463,7 +490,17 @@ class RemindersTest {
             Letterhead letterhead = new Letterhead(new Settings(s -> Optional.empty()));
             mails = new ReminderMails(repository, new Known(), new Doors(), stops, letterhead, outbox, clock);
             reminders = new Reminders(repository, asked, mails, clock);
-            digests = new Digests(repository, asked, new Known(), stops, letterhead, outbox, clock);
+            digests = new Digests(repository, asked, news, new Known(), stops, letterhead, outbox, clock);
+        }
+    }
+
+    private static final class News extends ModuleNews {
+
+        private List<Changed> changed = List.of();
+
+        @Override
+        public List<Changed> of(UUID organisation) {
+            return changed;
         }
     }
 

@@ -47,6 +47,7 @@ public final class LearnersWorld {
     public final Publishing publishing;
     public final Enrolments enrolments;
     public final Moving moving;
+    public final VersionChanges changes;
     public final TakeAssessment assessment;
     public final LearningData data;
     public final LearningRepository learning;
@@ -64,7 +65,7 @@ public final class LearnersWorld {
         seeding = new Seeding(CONTENT, reference, versions, catalogue, clock);
         publishing = new Publishing(versions, catalogue, reference, new Privacy(em, clock).audit, clock);
         learning = new LearningRepository(em);
-        VersionChanges changes = new VersionChanges(versions, catalogue);
+        changes = new VersionChanges(versions, catalogue);
         TopUps topUps = new TopUps(learning, catalogue, changes, clock);
         enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), topUps, clock);
         moving = new Moving(learning, catalogue, changes, enrolments, clock);

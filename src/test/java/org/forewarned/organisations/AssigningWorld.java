@@ -59,6 +59,7 @@ public final class AssigningWorld {
     public final RoomWalk walk;
     public final RoomCompletions completions;
     public final LearningPaths paths;
+    public final ModuleNews news;
 
     public AssigningWorld(EntityManager em, Instant now) {
         this(em, now, new Keys(new byte[32]));
@@ -93,6 +94,7 @@ public final class AssigningWorld {
         walk = new RoomWalk(sessions, door, learners.catalogue);
         completions = new RoomCompletions(sessions, attendance, learners.learning, learners.enrolments, new Assignments(repository), learners.catalogue, learners.learners);
         evidence = new Evidence(standings, repository, handingOut, units, attendance, rooms);
+        news = new ModuleNews(repository, figures, standings, learners.changes);
         feedStored = new FeedRepository(em);
         feed = new Feed(feedStored, repository, units, clock);
         paths = new LearningPaths(standings, new org.forewarned.organisations.model.PathRepository(em), repository, assigning,

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public class AssignmentFigures {
     @Inject
     public AssignmentFigures(EntityManager em) {
         this.em = em;
+    }
+
+    /** How many people did one of these with one of these versions, and it still is asked of them. */
+    public long doneWith(UUID organisation, Collection<UUID> asked, Collection<UUID> versions) {
+        return em.createQuery("select count(distinct a.membershipId) from Assigned a where a.organisationId = :organisation and a.assignmentId in :asked "
+                + "and a.versionId in :versions and a.endedAt is null", Long.class).setParameter("organisation", organisation).setParameter("asked", asked)
+                .setParameter("versions", versions).getSingleResult();
     }
 
     /** How many people are here, by unit; those in none under {@link Tally#NO_UNIT}. */

@@ -29,12 +29,14 @@ final class AssignEntry {
     private final UUID organisation;
     private final OrganisationKind kind;
     private final LocalDate today;
+    private final String asked;
 
     AssignEntry(Form form, Office office) {
         this.form = form;
         this.organisation = office.organisation().id();
         this.kind = office.organisation().profile().kind();
         this.today = office.today();
+        this.asked = office.query("since");
     }
 
     /** The days before which something may come round every year, by the word for each: first the one that such an organisation usually means. */
@@ -107,7 +109,7 @@ final class AssignEntry {
     }
 
     String since() {
-        return form.sent() ? form.value("since") : UsualDates.since(kind, today).toString();
+        return form.sent() ? form.value("since") : day(asked).orElseGet(() -> UsualDates.since(kind, today)).toString();
     }
 
     boolean mustPass() {

@@ -206,8 +206,12 @@ public class AssignPage {
         return office.organisation().profile().kind() == OrganisationKind.SCHOOL;
     }
 
-    /** The first module that is not asked of anybody yet. */
+    /** The module that the address names, or the first that is not asked of anybody yet. */
     private String usualWhat() {
+        String named = office.query("module");
+        if (office.modules().stream().anyMatch(module -> module.id().equals(named))) {
+            return named;
+        }
         return office.modules().stream().map(PublishedModule::id).filter(id -> asked().stream().noneMatch(a -> a.module().equals(id))).findFirst()
                 .or(() -> office.modules().stream().map(PublishedModule::id).findFirst()).orElse("");
     }
