@@ -69,7 +69,7 @@ public final class CheckModules {
     private void print(String folder, List<Problem> problems) {
         for (Problem problem : problems) {
             out.println(folder + "/" + problem);
-            if (problem.isError()) {
+            if (problem.mustBeMended()) {
                 errors++;
             } else {
                 warnings++;

@@ -2,6 +2,9 @@ package org.forewarned.markup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What came of checking a module's files.
@@ -18,6 +21,11 @@ public record Checked(Optional<ModuleText> module, List<Problem> problems) {
     /** True if the module is there and has no error; warnings do not count. */
     public boolean isSound() {
         return module.isPresent() && errors().isEmpty();
+    }
+
+    /** The languages of the translations that can't be shown, though the module can. */
+    public Set<String> aside() {
+        return problems.stream().filter(Problem::isAside).map(problem -> problem.file().replaceFirst("/.*", "")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The problems that keep the module from being shown. */

@@ -15,8 +15,8 @@ import java.util.Comparator;
 public record Problem(String file, int line, int column, Severity severity, String code, String message)
         implements Comparable<Problem> {
 
-    /** Whether the module can be shown in spite of it. */
-    public enum Severity { ERROR, WARNING }
+    /** Whether the module can be shown in spite of it; with one that sets a translation aside, in its other languages. */
+    public enum Severity { ERROR, ASIDE, WARNING }
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line).thenComparingInt(Problem::column)
@@ -27,6 +27,21 @@ public record Problem(String file, int line, int column, Severity severity, Stri
         return severity == Severity.ERROR;
     }
 
+    /** True if a translation can't be shown because of it. */
+    public boolean isAside() {
+        return severity == Severity.ASIDE;
+    }
+
+    /** True unless the module is shown as it is, in all its languages. */
+    public boolean mustBeMended() {
+        return severity != Severity.WARNING;
+    }
+
+    /** The same, keeping only the translation from being shown in which it stands. */
+    public Problem aside() {
+        return new Problem(file, line, column, Severity.ASIDE, code, message);
+    }
+
     @Override
     public int compareTo(Problem other) {
         return BY_PLACE.compare(this, other);
@@ -35,6 +50,6 @@ public record Problem(String file, int line, int column, Severity severity, Stri
     /** One line: {@code file:line:column severity code message}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + " " + (isError() ? "error" : "warning") + " " + code + " " + message;
+        return file + ":" + line + ":" + column + " " + severity.name().toLowerCase(java.util.Locale.ROOT) + " " + code + " " + message;
     }
 }

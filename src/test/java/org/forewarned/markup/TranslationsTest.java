@@ -116,11 +116,22 @@ class TranslationsTest {
     }
 
     @Test
-    void another_structure_is_an_error_at_the_first_difference() {
-        assertThat(structure(WELSH.replace("## Arwyddion\n", ""))).contains("10:1 error translation-structure");
-        assertThat(structure(WELSH.replace("{#two}", "{#three}"))).contains("11:1 error translation-structure");
-        assertThat(structure(WELSH + "::: note\nMwy.\n:::\n")).contains("27:1 error translation-structure");
-        assertThat(structure(WELSH.replace("- [ ] Un", "- [x] Un"))).contains("14:3 error mark-in-translation");
+    void another_structure_is_said_at_the_first_difference() {
+        assertThat(structure(WELSH.replace("## Arwyddion\n", ""))).contains("10:1 aside translation-structure");
+        assertThat(structure(WELSH.replace("{#two}", "{#three}"))).contains("11:1 aside translation-structure");
+        assertThat(structure(WELSH + "::: note\nMwy.\n:::\n")).contains("27:1 aside translation-structure");
+        assertThat(structure(WELSH.replace("- [ ] Un", "- [x] Un"))).contains("14:3 aside mark-in-translation");
+    }
+
+    @Test
+    void a_translation_with_errors_is_set_aside_and_the_module_stays() {
+        Checked checked = Fixture.check(files(SOURCE + "::: note\nOne more.\n:::\n", WELSH));
+
+        assertThat(checked.isSound()).isTrue();
+        assertThat(checked.aside()).containsExactly("cy");
+        assertThat(checked.module().orElseThrow().translations()).containsOnlyKeys("en");
+        assertThat(checked.module().orElseThrow().in("cy").language()).isEqualTo("en");
+        assertThat(Fixture.check(files(SOURCE, WELSH)).aside()).isEmpty();
     }
 
     @Test
@@ -133,9 +144,9 @@ class TranslationsTest {
 
     @Test
     void who_looked_at_a_translation_stands_in_its_own_file_and_in_full() {
-        assertThat(Fixture.problems(Fixture.check(reviewed("cy", "review: {status: fine}\n")), "cy/module.md")).contains("2:18 error unknown-value");
+        assertThat(Fixture.problems(Fixture.check(reviewed("cy", "review: {status: fine}\n")), "cy/module.md")).contains("2:18 aside unknown-value");
         assertThat(Fixture.problems(Fixture.check(reviewed("cy", "review: {status: reviewed}\n")), "cy/module.md"))
-                .contains("2:9 error missing-key", "2:9 error missing-key");
+                .contains("2:9 aside missing-key", "2:9 aside missing-key");
         assertThat(Fixture.problems(Fixture.check(reviewed("en", "review: {status: unreviewed}\n")), "en/module.md")).containsExactly("2:1 error unknown-key");
     }
 

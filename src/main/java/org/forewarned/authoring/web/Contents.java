@@ -59,11 +59,11 @@ public final class Contents {
     }
 
     private int errors(String file) {
-        return (int) draft.problems(file).stream().filter(Problem::isError).count();
+        return (int) draft.problems(file).stream().filter(Problem::mustBeMended).count();
     }
 
     private int notes(String file) {
-        return (int) draft.problems(file).stream().filter(problem -> !problem.isError()).count();
+        return (int) draft.problems(file).stream().filter(problem -> !problem.mustBeMended()).count();
     }
 
     /** The languages that there are files of. */

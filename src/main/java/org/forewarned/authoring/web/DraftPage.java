@@ -118,8 +118,8 @@ public class DraftPage {
 
     /** What is wrong anywhere in the draft, errors first. */
     public List<Found> getProblems() {
-        return problems().stream().sorted((one, other) -> Boolean.compare(other.isError(), one.isError())).limit(MOST_PROBLEMS)
-                .map(problem -> new Found(problem.isError(), where(problem), problem.file() + ", " + writing.texts().say("editor.line", problem.line()), problem.message())).toList();
+        return problems().stream().sorted((one, other) -> Boolean.compare(other.mustBeMended(), one.mustBeMended())).limit(MOST_PROBLEMS)
+                .map(problem -> new Found(problem.mustBeMended(), where(problem), problem.file() + ", " + writing.texts().say("editor.line", problem.line()), problem.message())).toList();
     }
 
     private List<Problem> problems() {
@@ -127,7 +127,7 @@ public class DraftPage {
     }
 
     public long getErrors() {
-        return problems().stream().filter(Problem::isError).count();
+        return problems().stream().filter(Problem::mustBeMended).count();
     }
 
     public long getNotes() {

@@ -199,7 +199,7 @@ public class EditorPage {
     }
 
     private static PieceView.Mark mark(Problem problem) {
-        return new PieceView.Mark(problem.isError(), problem.line(), problem.message());
+        return new PieceView.Mark(problem.mustBeMended(), problem.line(), problem.message());
     }
 
     public List<PieceView> getPieces() {

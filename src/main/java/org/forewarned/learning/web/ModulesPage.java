@@ -110,8 +110,7 @@ public class ModulesPage {
     }
 
     private static Stream<String> languages(PublishedModule module) {
-        ModuleFacts facts = module.text().facts();
-        return Stream.concat(Stream.of(facts.language()), facts.translations().stream());
+        return module.text().translations().keySet().stream();
     }
 
     private static String title(Topic topic, String language) {

@@ -75,17 +75,14 @@ public final class ModuleCheck {
         Map<String, Media> media = MediaYaml.read(yaml("media/media.yaml"), files);
         Draft draft = new Draft(files, entries, facts, sources, media, problems);
         Map<String, Translation> translations = new LinkedHashMap<>();
-        LanguageReader source = reader(facts, sources, media, facts.language(), Originals.NONE);
+        LanguageReader source = reader(facts, sources, media, facts.language(), Originals.NONE, problems);
         Translation original = source.read();
         translations.put(facts.language(), original);
         new LanguageCheck(draft, source, original).run(sourcesYaml);
         new PoolCheck(draft, original).run();
         for (String language : facts.translations()) {
             if (!language.equals(facts.language())) {
-                LanguageReader reader = reader(facts, sources, media, language, TranslationCheck.originals(original));
-                Translation words = reader.read();
-                new LanguageCheck(draft, reader, words).runTranslated();
-                translations.put(language, new TranslationCheck(draft, source, reader, original).mirror(words));
+                translation(draft, language, source, original).ifPresent(words -> translations.put(language, words));
             }
         }
         usedMedia.add(facts.picture());
@@ -93,8 +90,20 @@ public final class ModuleCheck {
         return new ModuleText(id, facts, List.copyOf(sources), media, translations, files.digest());
     }
 
-    private LanguageReader reader(ModuleFacts facts, List<Source> sources, Map<String, Media> media, String language, Originals originals) {
+    /** One that has errors is set aside, and the module is shown in its other languages: whoever writes the source need not write all translations. */
+    private Optional<Translation> translation(Draft draft, String language, LanguageReader source, Translation original) {
+        Problems its = new Problems();
+        Draft own = new Draft(files, entries, draft.facts(), draft.sources(), draft.media(), its);
+        LanguageReader reader = reader(draft.facts(), draft.sources(), draft.media(), language, TranslationCheck.originals(original), its);
+        Translation words = reader.read();
+        new LanguageCheck(own, reader, words).runTranslated();
+        Translation mirrored = new TranslationCheck(own, source, reader, original).mirror(words);
+        its.list().forEach(problem -> problems.add(problem.isError() ? problem.aside() : problem));
+        return its.hasErrors() ? Optional.empty() : Optional.of(mirrored);
+    }
+
+    private LanguageReader reader(ModuleFacts facts, List<Source> sources, Map<String, Media> media, String language, Originals originals, Problems found) {
         Context context = Context.of(language, media, originals, usedMedia);
-        return new LanguageReader(files, facts, sources, context, problems);
+        return new LanguageReader(files, facts, sources, context, found);
     }
 }
