@@ -93,6 +93,11 @@ public final class Changes {
         }
     }
 
+    /** What differs between two texts, line by line. */
+    static List<Row> between(String old, String now) {
+        return rows(old.lines().toList(), now.lines().toList());
+    }
+
     /** Rows that differ, with a row above and below each change. */
     private static List<Row> rows(List<String> old, List<String> now) {
         DiffRowGenerator generator = DiffRowGenerator.create().showInlineDiffs(true).inlineDiffByWord(true).mergeOriginalRevised(false).reportLinesUnchanged(false)

@@ -135,7 +135,7 @@ public class Editing {
         }
     }
 
-    private void keep(Asker asker, Draft draft, ModuleFiles now, String path, String text) {
+    void keep(Asker asker, Draft draft, ModuleFiles now, String path, String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("longer than can be kept: " + path);
         }
@@ -149,7 +149,7 @@ public class Editing {
         }
     }
 
-    private Draft held(Asker asker, String module, String path) {
+    Draft held(Asker asker, String module, String path) {
         Desks.look(asker);
         Draft draft = drafts.hold(module).orElseThrow(NotAllowed::new);
         boolean mine = Desks.writes(asker) || files.check(files.of(draft)).module().filter(text -> Desks.writes(asker, path, text.facts())).isPresent();

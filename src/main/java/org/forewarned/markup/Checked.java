@@ -25,7 +25,8 @@ public record Checked(Optional<ModuleText> module, List<Problem> problems) {
 
     /** The languages of the translations that can't be shown, though the module can. */
     public Set<String> aside() {
-        return problems.stream().filter(Problem::isAside).map(problem -> problem.file().replaceFirst("/.*", "")).collect(Collectors.toCollection(TreeSet::new));
+        return module.map(text -> text.facts().translations().stream().filter(language -> !text.translations().containsKey(language))
+                .collect(Collectors.toCollection(TreeSet::new))).orElseGet(TreeSet::new);
     }
 
     /** The problems that keep the module from being shown. */

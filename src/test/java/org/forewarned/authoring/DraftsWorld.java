@@ -26,6 +26,7 @@ final class DraftsWorld {
     final Ticking clock = new Ticking();
     final Drafts drafts;
     final Editing editing;
+    final Translating translating;
     final Reviewing reviewing;
     final PublishDraft publish;
     final Publishing publishing;
@@ -42,6 +43,7 @@ final class DraftsWorld {
         ReviewRepository reviews = new ReviewRepository(em);
         drafts = new Drafts(repository, files, catalogue, clock);
         editing = new Editing(repository, files, clock);
+        translating = new Translating(editing, files, catalogue, reference);
         reviewing = new Reviewing(repository, reviews, clock);
         publish = new PublishDraft(repository, reviews, files, publishing, clock);
     }

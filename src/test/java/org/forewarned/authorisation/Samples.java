@@ -55,6 +55,9 @@ final class Samples {
         for (String below : List.of("modules/{module}/media", "modules/{module}/questions", "modules/{module}/review", "modules/{module}/revisions", "modules/{module}/text/{language}/{page}", "preview/{module}/module", "preview/{module}/{lesson}")) {
             SPECIAL.put("/authoring/" + below, Map.of("module", Samples::drafted));
         }
+        for (String below : List.of("", "/{page}")) {
+            SPECIAL.put("/authoring/modules/{module}/translations/{language}" + below, Map.of("module", Samples::drafted, "language", () -> "cy"));
+        }
         SPECIAL.put("/authoring/modules/{module}/answers/questions/{question}", Map.of("question", () -> Answers.to("county-lines").words().pool().get(0).id()));
         ALL.put("kind", () -> "helplines");
         ALL.put("entry", () -> "childline");

@@ -13,6 +13,7 @@ import org.forewarned.authoring.Reviewing;
 import org.forewarned.authoring.Starters;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.authoring.TextMoved;
+import org.forewarned.authoring.Translating;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Stop;
 
@@ -28,17 +29,19 @@ class DraftForm {
     private Reviewing reviewing;
     private Starters starters;
     private Library library;
+    private Translating translating;
 
     protected DraftForm() {
     }
 
     @Inject
-    DraftForm(Form form, Editing editing, Reviewing reviewing, Starters starters, Library library) {
+    DraftForm(Form form, Editing editing, Reviewing reviewing, Starters starters, Library library, Translating translating) {
         this.form = form;
         this.editing = editing;
         this.reviewing = reviewing;
         this.starters = starters;
         this.library = library;
+        this.translating = translating;
     }
 
     boolean sent() {
@@ -58,6 +61,7 @@ class DraftForm {
                 case "out" -> out(writing);
                 case "add" -> add(writing);
                 case "take" -> takeOffered(writing);
+                case "translate" -> translate(writing);
                 default -> throw Stop.badRequest();
             };
         } catch (TextMoved moved) {
@@ -117,6 +121,16 @@ class DraftForm {
         editing.write(writing.asker(), writing.module(), path, TextDigest.of(""), starters.lesson(title));
         order(writing, LessonOrder.of(yaml(writing)).add(id, USUAL_MINUTES));
         return Optional.of(writing.path("text", path.substring(0, path.indexOf('/')), id));
+    }
+
+    private Optional<String> translate(Writing writing) {
+        String language = form.value("language");
+        if (!Languages.ALL.contains(language)) {
+            form.problem("language", "draft.fault.language");
+            return Optional.empty();
+        }
+        translating.begin(writing.asker(), writing.module(), language);
+        return Optional.of(writing.path("translations", language));
     }
 
     private Optional<String> takeOffered(Writing writing) {

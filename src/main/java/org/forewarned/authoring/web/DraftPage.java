@@ -109,7 +109,29 @@ public class DraftPage {
     /** The languages of the draft, each with its files. */
     public List<Language> getLanguages() {
         return shelf.draft().map(draft -> Contents.languages(draft).stream()
-                .map(language -> new Language(language, Contents.stale(draft, language), new Contents(draft, writing.texts(), writing.path()).pages(language, ""))).toList()).orElse(List.of());
+                .map(language -> new Language(language, Languages.own(language), Contents.stale(draft, language), new Contents(draft, writing.texts(), writing.path()).pages(language, ""))).toList()).orElse(List.of());
+    }
+
+    /** The translations that are begun, with whether each goes live. */
+    public List<Begun> getTranslations() {
+        return shelf.draft().map(draft -> draft.checked().module().map(text -> text.facts().translations()).orElse(List.of()).stream()
+                .map(code -> new Begun(Languages.name(code, writing.visit().locale()), writing.path("translations", code), draft.checked().aside().contains(code))).toList()).orElse(List.of());
+    }
+
+    /** The languages that can be begun. */
+    public List<Offered> getOffers() {
+        List<String> there = shelf.text().map(text -> text.facts().translations()).orElse(List.of());
+        String written = shelf.text().map(text -> text.facts().language()).orElse("en");
+        return Languages.ALL.stream().filter(code -> !there.contains(code) && !code.equals(written))
+                .map(code -> new Offered(code, Languages.own(code) + " (" + Languages.name(code, writing.visit().locale()) + ")")).toList();
+    }
+
+    /** @param aside whether it is not shown as it stands */
+    public record Begun(String name, String url, boolean aside) {
+    }
+
+    /** A language that can be begun. */
+    public record Offered(String code, String name) {
     }
 
     public List<Contents.Row> getTables() {
@@ -152,7 +174,7 @@ public class DraftPage {
     }
 
     /** @param stale how many blocks are older than their source */
-    public record Language(String code, int stale, List<Contents.Row> pages) {
+    public record Language(String code, String name, int stale, List<Contents.Row> pages) {
     }
 
     /** Something to mend or to look at. */

@@ -63,6 +63,11 @@ public class PublishPage {
     }
 
     /** What stands in the way of a material version. */
+    /** The translations that are not shown as they stand, by name; empty when all are. */
+    public String getAside() {
+        return writing.found().map(draft -> draft.checked().aside().stream().map(code -> Languages.name(code, writing.visit().locale())).collect(java.util.stream.Collectors.joining(", "))).orElse("");
+    }
+
     public List<String> getObstacles() {
         return form.obstacles(writing, isFirst() ? PublicationKind.FIRST : PublicationKind.MATERIAL);
     }
