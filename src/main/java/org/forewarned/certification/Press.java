@@ -60,6 +60,11 @@ public class Press {
         return ReportDrawing.write(sheet, key, clock.instant());
     }
 
+    /** Until when the key that signs is good. */
+    java.time.Instant goodUntil() {
+        return key.certificate().getNotAfter().toInstant();
+    }
+
     /** Whether this is a certificate of ours, byte for byte. */
     public SignatureVerdict check(byte[] file) {
         return check.check(file);

@@ -48,7 +48,7 @@ public class ForewarnedDataSource implements DataSource {
     }
 
     /** Where the embedded database lies, unless it lies in memory or on a server. */
-    Optional<Path> folder() {
+    public Optional<Path> folder() {
         String place = url.replaceFirst("^jdbc:derby:(directory:)?", "").replaceFirst(";.*", "");
         return isEmbedded() && !place.startsWith("memory:") ? Optional.of(Path.of(place)) : Optional.empty();
     }

@@ -72,6 +72,11 @@ public class MailRoom {
 
     public Standing standing(Asker asker) {
         asker.require(ROLE);
+        return standing();
+    }
+
+    /** The same, without names, for those who look after the installation as a whole. */
+    Standing standing() {
         return new Standing(smtp.configured(), worker.outage(), count("waiting"), count("parked"), count("sent"), count("given-up"));
     }
 

@@ -153,6 +153,8 @@ public final class Routes {
         page("/e-mails/stop/{token}", "/communications/stop.xhtml").takesFormsFromAnywhere(),
         page("/organisations/{organisation}/reminders", "/communications/reminders.xhtml").takesForms(),
         page("/organisations/{organisation}/overdue/remind", "/communications/remind.xhtml").takesForms(),
+        page("/administration/health", "/platform/health.xhtml"),
+        page("/administration/backups", "/platform/backups.xhtml").takesForms(),
         page("/administration/mail", "/platform/mail.xhtml").takesForms(),
 
         page("/leave", "/-/leave").with("page", "leave").takesForms(),
