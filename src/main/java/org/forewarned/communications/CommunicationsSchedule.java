@@ -12,9 +12,13 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.platform.jobs.Job;
+import org.forewarned.platform.jobs.JobRecorder;
+import org.forewarned.platform.jobs.Jobs;
 
 /**
  * Looks soon after the start and then every quarter of an hour whom to remind of what. Several servers may do it at once: one goes ahead, the others notice and come
@@ -24,6 +28,7 @@ import java.util.logging.Logger;
 @Startup
 @DependsOn("Startup")
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(JobRecorder.class)
 public class CommunicationsSchedule {
 
     private static final Logger LOG = Logger.getLogger(CommunicationsSchedule.class.getName());
@@ -46,6 +51,7 @@ public class CommunicationsSchedule {
 
     @Timeout
     @Schedule(hour = "*", minute = "4/15", persistent = false)
+    @Job("reminders")
     void remind() {
         each("new", reminders::remindOfNew);
         each("moved", reminders::tellOfNewDates);
@@ -56,6 +62,7 @@ public class CommunicationsSchedule {
     }
 
     @Schedule(hour = "4", minute = "11", persistent = false)
+    @Job("reminders-tidy")
     void tidy() {
         each("tidy", reminders::tidy);
     }
@@ -66,6 +73,7 @@ public class CommunicationsSchedule {
                 Thread.onSpinWait();
             }
         } catch (RuntimeException crossed) {
+            Jobs.crossed(crossed);
             LOG.log(Level.WARNING, "reminders=" + what + " are left for the next time", crossed);
         }
     }

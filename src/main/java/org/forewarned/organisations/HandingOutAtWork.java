@@ -12,9 +12,13 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.platform.jobs.Job;
+import org.forewarned.platform.jobs.JobRecorder;
+import org.forewarned.platform.jobs.Jobs;
 
 /**
  * Goes on with what is to be handed out, a few hundred people at a time, and looks at who came and left. On several machines two may take
@@ -24,6 +28,7 @@ import java.util.logging.Logger;
 @Startup
 @DependsOn("Startup")
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(JobRecorder.class)
 public class HandingOutAtWork {
 
     private static final Logger LOG = Logger.getLogger(HandingOutAtWork.class.getName());
@@ -44,6 +49,7 @@ public class HandingOutAtWork {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Job("handing-out")
     void handOut() {
         while (more(settling::settle)) {
             Thread.onSpinWait();
@@ -57,6 +63,7 @@ public class HandingOutAtWork {
 
     @Timeout
     @Schedule(hour = "*", minute = "7", persistent = false)
+    @Job("asking-again")
     void askAgain() {
         while (more(handingOut::askAgain)) {
             Thread.onSpinWait();
@@ -67,6 +74,7 @@ public class HandingOutAtWork {
         try {
             return part.getAsBoolean();
         } catch (RuntimeException crossed) {
+            Jobs.crossed(crossed);
             LOG.log(Level.INFO, "a part of the handing out is tried again later", crossed);
             return false;
         }

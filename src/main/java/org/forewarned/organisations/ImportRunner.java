@@ -1,20 +1,29 @@
 package org.forewarned.organisations;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.platform.jobs.Job;
+import org.forewarned.platform.jobs.JobRecorder;
+import org.forewarned.platform.jobs.Jobs;
 
 /** Works through uploaded lists behind the pages; what a stopped server left behind is taken up again within two minutes. */
 @Singleton
+@Startup
+@DependsOn("Startup")
 @jakarta.ejb.ConcurrencyManagement(jakarta.ejb.ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(JobRecorder.class)
 public class ImportRunner {
 
     private static final Logger LOG = Logger.getLogger(ImportRunner.class.getName());
@@ -33,6 +42,7 @@ public class ImportRunner {
     }
 
     @Schedule(hour = "*", minute = "*", persistent = false)
+    @Job("imports")
     void takeUpAgain() {
         steps.stalled().forEach(this::work);
     }
@@ -45,6 +55,7 @@ public class ImportRunner {
                 }
                 return;
             } catch (RuntimeException inTheWay) {
+                Jobs.crossed(inTheWay);
                 LOG.log(Level.INFO, "an uploaded list is tried again: " + inTheWay.getClass().getSimpleName());
                 if (!rested(failures)) {
                     return;

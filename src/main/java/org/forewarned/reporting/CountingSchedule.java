@@ -2,24 +2,33 @@ package org.forewarned.reporting;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.forewarned.learning.Useful;
+import org.forewarned.platform.jobs.Job;
+import org.forewarned.platform.jobs.JobRecorder;
+import org.forewarned.platform.jobs.Jobs;
 
 /**
  * Every minute adds what learners have answered since to the sums that authors see: a part at a time, and no more in a minute than a busy server bears. What
  * was there before the sums were begins at the beginning, and takes as many minutes as it needs.
  */
 @Singleton
+@Startup
+@DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(JobRecorder.class)
 public class CountingSchedule {
 
     private static final Logger LOG = Logger.getLogger(CountingSchedule.class.getName());
@@ -35,6 +44,7 @@ public class CountingSchedule {
     private Useful useful;
 
     @Schedule(hour = "*", minute = "*", second = "52", persistent = false)
+    @Job("answers")
     void count() {
         if (busy.compareAndSet(false, true)) {
             try {
@@ -53,6 +63,7 @@ public class CountingSchedule {
                 Thread.onSpinWait();
             }
         } catch (RuntimeException crossed) {
+            Jobs.crossed(crossed);
             LOG.log(Level.INFO, "counting=" + what + " goes on in a minute", crossed);
         }
     }

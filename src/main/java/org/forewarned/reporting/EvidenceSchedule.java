@@ -2,21 +2,30 @@ package org.forewarned.reporting;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.platform.jobs.Job;
+import org.forewarned.platform.jobs.JobRecorder;
+import org.forewarned.platform.jobs.Jobs;
 
 /** Looks every other second for evidence to prepare, one at a time, and every minute for files that may no longer be kept. */
 @Singleton
+@Startup
+@DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(JobRecorder.class)
 public class EvidenceSchedule {
 
     private static final Logger LOG = Logger.getLogger(EvidenceSchedule.class.getName());
@@ -29,6 +38,7 @@ public class EvidenceSchedule {
     private EvidenceQueue queue;
 
     @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
+    @Job("evidence")
     void prepare() {
         if (busy.compareAndSet(false, true)) {
             try {
@@ -36,6 +46,7 @@ public class EvidenceSchedule {
                     Thread.onSpinWait();
                 }
             } catch (RuntimeException crossed) {
+                Jobs.crossed(crossed);
                 LOG.log(Level.INFO, "another server has taken this evidence", crossed);
             } finally {
                 busy.set(false);
@@ -44,6 +55,7 @@ public class EvidenceSchedule {
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @Job("evidence-tidy")
     void tidy() {
         try {
             Optional<UUID> after = Optional.of(new UUID(0, 0));
@@ -52,6 +64,7 @@ public class EvidenceSchedule {
             }
             queue.removeStray();
         } catch (RuntimeException crossed) {
+            Jobs.crossed(crossed);
             LOG.log(Level.INFO, "prepared evidence is tidied in a minute", crossed);
         }
     }

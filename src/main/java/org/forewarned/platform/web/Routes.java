@@ -154,6 +154,7 @@ public final class Routes {
         page("/organisations/{organisation}/reminders", "/communications/reminders.xhtml").takesForms(),
         page("/organisations/{organisation}/overdue/remind", "/communications/remind.xhtml").takesForms(),
         page("/administration/health", "/platform/health.xhtml"),
+        page("/administration/jobs", "/platform/jobs.xhtml").takesForms(),
         page("/administration/backups", "/platform/backups.xhtml").takesForms(),
         page("/administration/mail", "/platform/mail.xhtml").takesForms(),
 
