@@ -86,14 +86,15 @@ public class Translating {
     private static TranslationPart.Unit unit(SourcePiece piece, int place, List<SourcePiece> there) {
         boolean front = piece.kind() == SourcePiece.Kind.FRONT;
         String source = front ? TranslationFront.words(piece.text()) : piece.text();
+        String mirror = front ? source : TranslationPairs.mirror(piece);
         if (place < 0) {
-            return new TranslationPart.Unit(source, "", "", front ? source : TranslationPairs.mirror(piece));
+            return new TranslationPart.Unit(source, "", "", mirror, mirror);
         }
         if (TranslationPairs.isStub(there.get(place))) {
-            return new TranslationPart.Unit(source, there.get(place).text(), TextDigest.of(there.get(place).text()), TranslationPairs.mirror(piece));
+            return new TranslationPart.Unit(source, there.get(place).text(), TextDigest.of(there.get(place).text()), mirror, mirror);
         }
         String target = said(there.get(place));
-        return new TranslationPart.Unit(source, target, TextDigest.of(target), target);
+        return new TranslationPart.Unit(source, target, TextDigest.of(target), mirror, target);
     }
 
     private static String said(SourcePiece piece) {

@@ -39,8 +39,9 @@ public record TranslationPart(String key, String digest, State state, String sou
      * @param source in the source language
      * @param target in the translation; empty where it is not there
      * @param seen   digest of the target; empty where it is not there
+     * @param mirror the source, with what a translation leaves out left out
      * @param offer  with what a translator begins: the target, or the source with what a translation leaves out left out
      */
-    public record Unit(String source, String target, String seen, String offer) {
+    public record Unit(String source, String target, String seen, String mirror, String offer) {
     }
 }

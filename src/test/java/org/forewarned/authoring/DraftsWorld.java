@@ -27,6 +27,7 @@ final class DraftsWorld {
     final Drafts drafts;
     final Editing editing;
     final Translating translating;
+    final TranslationExchange exchange;
     final Reviewing reviewing;
     final PublishDraft publish;
     final Publishing publishing;
@@ -44,6 +45,7 @@ final class DraftsWorld {
         drafts = new Drafts(repository, files, catalogue, clock);
         editing = new Editing(repository, files, clock);
         translating = new Translating(editing, files, catalogue, reference);
+        exchange = new TranslationExchange(translating, drafts);
         reviewing = new Reviewing(repository, reviews, clock);
         publish = new PublishDraft(repository, reviews, files, publishing, clock);
     }

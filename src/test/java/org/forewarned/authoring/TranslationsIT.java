@@ -49,6 +49,7 @@ class TranslationsIT {
         desk.get(DESK + "/translations/cy").sees("1 is older than its source");
         stale(desk);
         somebodyElse(desk);
+        office(desk);
         begins(desk);
         looked();
     }
@@ -92,6 +93,17 @@ class TranslationsIT {
                 .sees("Somebody else has changed this").document();
         assertThat(told.select("#part-how-sure textarea").val()).as("what was typed").contains("I ba raddau");
         assertThat(told.select("#part-how-sure .plainly").text()).as("what stands there").contains("Mor sicr");
+    }
+
+    private static void office(PlainVisitor desk) {
+        String list = DESK + "/translations/cy";
+        byte[] file = desk.get(DESK + "/archive/" + MODULE + ".cy.xlf").body();
+        String back = new String(file, StandardCharsets.UTF_8).replace("Mor sicr", "I ba raddau");
+        desk.get(list);
+        desk.upload(list, "file", "back.xlf", back.getBytes(StandardCharsets.UTF_8), "office", "1").sees("1 piece was taken").sees("first-signs how-sure was taken");
+        desk.get(WELSH).sees("I ba raddau");
+        desk.upload(list, "file", "back.xlf", "no xml".getBytes(StandardCharsets.UTF_8), "office", "1").sees("read as XML");
+        desk.getOnce(DESK + "/archive/" + MODULE + ".pl.xlf").is(404);
     }
 
     private void begins(PlainVisitor desk) {

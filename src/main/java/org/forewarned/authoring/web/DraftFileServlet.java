@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Drafts;
+import org.forewarned.authoring.TranslationExchange;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.platform.Asker;
@@ -33,6 +34,8 @@ public class DraftFileServlet extends HttpServlet {
     @Inject
     private transient Drafts drafts;
     @Inject
+    private transient TranslationExchange exchange;
+    @Inject
     private transient Asker asker;
     @Inject
     private transient Visit visit;
@@ -47,6 +50,13 @@ public class DraftFileServlet extends HttpServlet {
             response.setContentType("application/zip");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
             files.writeZip(response.getOutputStream());
+            return;
+        }
+        if (file.endsWith(".xlf")) {
+            byte[] given = exchange.give(asker, module, file.replaceFirst("\\.xlf$", "").replaceFirst(".*\\.", ""));
+            response.setContentType("application/xliff+xml");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+            response.getOutputStream().write(given);
             return;
         }
         String ending = file.substring(file.lastIndexOf('.') + 1);

@@ -51,7 +51,7 @@ public class TranslationPage {
         List<TranslationPart.Unit> units = new ArrayList<>();
         for (int i = 0; i < now.units().size(); i++) {
             TranslationPart.Unit unit = now.units().get(i);
-            units.add(new TranslationPart.Unit(unit.source(), unit.target(), form.value("seen-" + i), unit.offer()));
+            units.add(new TranslationPart.Unit(unit.source(), unit.target(), form.value("seen-" + i), unit.mirror(), unit.offer()));
         }
         return new TranslationPart(now.key(), form.value("digest"), now.state(), now.source(), units, List.of());
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.forewarned.authoring.Translating;
+import org.forewarned.authoring.TranslationExchange;
 import org.forewarned.authoring.TranslationPart;
 import org.forewarned.markup.Problem;
 import org.forewarned.platform.web.Form;
@@ -23,17 +24,18 @@ public class TranslationsPage {
 
     private Writing writing;
     private Translating translating;
-    private Form form;
+    private OfficeFile office;
     private List<Row> rows;
+    private TranslationExchange.Report report;
 
     protected TranslationsPage() {
     }
 
     @Inject
-    TranslationsPage(Writing writing, Translating translating, Form form) {
+    TranslationsPage(Writing writing, Translating translating, OfficeFile office) {
         this.writing = writing;
         this.translating = translating;
-        this.form = form;
+        this.office = office;
     }
 
     public void enter() {
@@ -41,16 +43,33 @@ public class TranslationsPage {
         if (!named) {
             throw Stop.notFound();
         }
-        if (form.sent()) {
+        if (form().sent() && form().has("office")) {
+            report = office.take(writing, getLanguage()).orElse(null);
+            writing.changed();
+        } else if (form().sent()) {
             describe();
         }
     }
 
+    private Form form() {
+        return office.form();
+    }
+
+    /** What was taken of the file that an office gave back; nothing when none was sent. */
+    public TranslationExchange.Report getReport() {
+        return report;
+    }
+
+    /** Where the translation is taken as XLIFF. */
+    public String getXliff() {
+        return writing.path("archive", writing.module() + "." + getLanguage() + ".xlf");
+    }
+
     private void describe() {
         Map<String, String> words = new LinkedHashMap<>();
-        translating.pictures(writing.draft(), getLanguage()).keySet().stream().filter(file -> form.has(field(file))).forEach(file -> words.put(file, form.value(field(file))));
-        words.values().stream().filter(text -> text.length() > LONGEST).findFirst().ifPresent(text -> form.problem("pictures", "translation.fault.long", LONGEST));
-        if (!form.bad()) {
+        translating.pictures(writing.draft(), getLanguage()).keySet().stream().filter(file -> form().has(field(file))).forEach(file -> words.put(file, form().value(field(file))));
+        words.values().stream().filter(text -> text.length() > LONGEST).findFirst().ifPresent(text -> form().problem("pictures", "translation.fault.long", LONGEST));
+        if (!form().bad()) {
             translating.describe(writing.asker(), writing.module(), getLanguage(), words);
             Redirect.to(getUrl() + "?done=1");
         }
@@ -123,7 +142,7 @@ public class TranslationsPage {
 
     public List<Picture> getPictures() {
         return translating.pictures(writing.draft(), getLanguage()).entrySet().stream()
-                .map(one -> new Picture(field(one.getKey()), one.getKey(), one.getValue().getKey(), form.sent() ? form.value(field(one.getKey())) : one.getValue().getValue())).toList();
+                .map(one -> new Picture(field(one.getKey()), one.getKey(), one.getValue().getKey(), form().sent() ? form().value(field(one.getKey())) : one.getValue().getValue())).toList();
     }
 
     /** A page with how many of its parts are in which state. */

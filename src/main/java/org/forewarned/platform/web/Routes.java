@@ -93,7 +93,7 @@ public final class Routes {
         page("/authoring/modules/new", "/authoring/new-module.xhtml").takesFiles(8 * 1024 * 1024),
         page("/authoring/modules/{module}", "/authoring/draft.xhtml").takesForms(),
         page("/authoring/modules/{module}/text/{language}/{page}", "/authoring/editor.xhtml").takesLists(),
-        page("/authoring/modules/{module}/translations/{language}", "/authoring/translations.xhtml").takesForms(),
+        page("/authoring/modules/{module}/translations/{language}", "/authoring/translations.xhtml").takesFiles(5 * 1024 * 1024),
         page("/authoring/modules/{module}/translations/{language}/{page}", "/authoring/translation.xhtml").takesLists(),
         page("/authoring/modules/{module}/revisions", "/authoring/revisions.xhtml").takesForms(),
         page("/authoring/modules/{module}/review", "/authoring/draft-review.xhtml").takesForms(),
