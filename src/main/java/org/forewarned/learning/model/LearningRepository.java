@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +82,13 @@ public class LearningRepository {
 
     /** What was begun before {@code until}, oldest first, beginning behind this moment and enrolment. */
     public List<Enrolment> begun(Instant at, UUID id, Instant until, int most) {
-        return em.createQuery("select e from Enrolment e where e.begunAt < :until and e.begunAt >= :at and (e.begunAt > :at or e.id > :id) order by e.begunAt, e.id",
-                Enrolment.class).setParameter("until", until).setParameter("at", at).setParameter("id", id).setMaxResults(most).getResultList();
+        List<Enrolment> some = new ArrayList<>(em.createQuery("select e from Enrolment e where e.begunAt = :at and e.id > :id order by e.id", Enrolment.class)
+                .setParameter("at", at).setParameter("id", id).setMaxResults(most).getResultList());
+        if (some.size() < most) {                               // in two parts: one question for both reads all of the same moment again each time
+            some.addAll(em.createQuery("select e from Enrolment e where e.begunAt > :at and e.begunAt < :until order by e.begunAt, e.id", Enrolment.class)
+                    .setParameter("at", at).setParameter("until", until).setMaxResults(most - some.size()).getResultList());
+        }
+        return some;
     }
 
     public List<Progress> progressOf(Collection<UUID> enrolments) {
