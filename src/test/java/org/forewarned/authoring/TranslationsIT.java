@@ -20,6 +20,7 @@ import org.forewarned.platform.testing.PlainVisitor;
 import org.forewarned.platform.testing.Visitor;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,13 @@ class TranslationsIT {
         office(desk);
         begins(desk);
         looked();
+    }
+
+    /** Other tests count the modules that are offered. */
+    @AfterEach
+    void isOfferedNoMore() {
+        reviewer.visitor().get(DESK + "/publish");
+        reviewer.visitor().post(DESK + "/publish", "do", "withdraw", "reason", "It was a test.", "notice", "Take the module on county lines instead.").sees("Withdrawn");
     }
 
     private void published() {
