@@ -1,8 +1,6 @@
 package org.forewarned.platform.launch;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.UnrecoverableKeyException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -132,13 +131,16 @@ final class Claims {
 
     /** Makes sure that the port is free, and settles on one where any will do. */
     void checkPort() throws Refusal {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(options.address(), options.port()));
-            options.settle(Setting.PORT, Integer.toString(socket.getLocalPort()));
-        } catch (IOException taken) {
-            throw new Refusal(Refusal.PORT, "Port " + options.port() + " of " + options.text(Setting.BIND) + " can't be used (" + taken.getMessage()
-                    + "): stop what uses it, or set FOREWARNED_PORT to another.");
+        try {
+            if (options.port() == 0) {
+                options.settle(Setting.PORT, Integer.toString(Ports.free(options.address())));
+            }
+        } catch (IOException none) {
+            throw new Refusal(Refusal.PORT, "No port of " + options.text(Setting.BIND) + " is free (" + none.getMessage() + "): stop what uses them.");
+        }
+        Optional<String> problem = Ports.problem(options.address(), options.port());
+        if (problem.isPresent()) {
+            throw new Refusal(Refusal.PORT, problem.get());
         }
     }
 

@@ -113,9 +113,7 @@ final class Options {
         other.settle(Setting.HOME, home.toString());
         other.settle(Setting.DATABASE_URL, "jdbc:derby:memory:elsewhere");
         other.settle(Setting.JAVA_OPTIONS, text(Setting.JAVA_OPTIONS));
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            other.settle(Setting.PORT, Integer.toString(socket.getLocalPort()));
-        }
+        other.settle(Setting.PORT, Integer.toString(Ports.free(InetAddress.getLoopbackAddress())));
         return other;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.forewarned.certification.SigningKey;
 import org.forewarned.platform.testing.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,25 @@ class RefusalIT {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(Map.of("FOREWARNED_PORT", "" + other.getLocalPort()), 3, "Port " + other.getLocalPort());
         }
+    }
+
+    @Test
+    void aPortThatIsTakenWhileTheServerStarts() throws IOException, InterruptedException {
+        int port = Ports.free(InetAddress.getLoopbackAddress());
+        RunningServer server = RunningServer.stopped(Map.of("FOREWARNED_PORT", "" + port));
+        CompletableFuture<String> said = CompletableFuture.supplyAsync(server::start);
+        while (!Files.exists(server.home().resolve("logs/server.log")) && !said.isDone()) {
+            Thread.sleep(10);
+        }
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(said.join()).startsWith("Forewarned can't start: Port " + other.getLocalPort()).contains("set FOREWARNED_PORT to another");
+            assertThat(server.await()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anyPortIsNoneThatAnOutgoingConnectionMayTake() throws IOException {
+        assertThat(Ports.free(InetAddress.getLoopbackAddress())).isBetween(20_000, 32_767);
     }
 
     @Test

@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.forewarned.platform.launch.Ports;
 
 /** Boots the server, deploys the application, and says so in one line; or says in one line why not, and ends the process. */
 public final class Server {
 
     private static final int FAILED = 1;
     private static final int SETTING = 2;
+    private static final int PORT = 3;
 
     private final PrintStream console = System.out;
     private final PrintStream complaints = System.err;
@@ -47,7 +50,17 @@ public final class Server {
                 refuse(closed.get(), SETTING);
                 return;
             }
-            PayaraMicroBoot server = boot();
+            PayaraMicroBoot server;
+            try {
+                server = boot();
+            } catch (ReflectiveOperationException failed) {
+                Optional<String> taken = Ports.problem(InetAddress.getByName(property("bind")), Integer.parseInt(property("port")));
+                if (taken.isPresent()) {
+                    refuse(taken.get(), PORT);
+                    return;
+                }
+                throw failed;
+            }
             causes.watch();
             boolean deployed = server.getRuntime().deploy("ROOT", "/", new File(property("application")));
             if (deployed && !property("beside").isEmpty()) {
