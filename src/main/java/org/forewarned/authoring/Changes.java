@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.forewarned.catalogue.BlockText;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.ModuleText;
@@ -72,6 +73,9 @@ public final class Changes {
         } else if (page.equals("assessment")) {
             lines.addAll(List.of(words.assessmentTitle(), words.assessmentSummary()));
             words.pool().forEach(question -> said(question, lines));
+        } else if (page.equals(BeforeAfter.NAME)) {
+            lines.addAll(List.of(words.beforeAfter().title(), words.beforeAfter().summary()));
+            words.beforeAfter().questions().forEach(question -> said(question, lines));
         } else {
             words.lesson(page).ifPresent(lesson -> {
                 lines.addAll(List.of(lesson.title(), lesson.summary(), lesson.action()));

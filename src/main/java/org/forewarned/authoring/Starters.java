@@ -62,6 +62,11 @@ public class Starters {
         return content.text("starters/lesson.md").replace("New lesson", quoted(title));
     }
 
+    /** Questions before and after a module, to begin with. */
+    public String beforeAfter() {
+        return content.text("starters/before-after.md");
+    }
+
     /** An id that stands nowhere in the module: {@code question-2}. */
     private static String free(String kind, ModuleFiles files) {
         Set<String> taken = files.paths().stream().filter(path -> path.endsWith(".md")).flatMap(path -> SourcePiece.of(path, files.text(path).orElse("")).stream())

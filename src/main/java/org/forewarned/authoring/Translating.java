@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.forewarned.authoring.model.Draft;
 import org.forewarned.catalogue.Catalogue;
 import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.SourcePart;
 import org.forewarned.markup.SourcePiece;
@@ -52,11 +53,14 @@ public class Translating {
         this.reference = reference;
     }
 
-    /** The pages of a module, in their order: {@code module}, the lessons, {@code assessment}. */
+    /** The pages of a module, in their order: {@code module}, the lessons, {@code assessment}, {@code before-after}. */
     public static List<String> pages(DraftView draft) {
         List<String> pages = new ArrayList<>(List.of("module"));
         draft.checked().module().ifPresent(text -> text.facts().lessons().forEach(lesson -> pages.add(lesson.id())));
         pages.add("assessment");
+        if (draft.files().bytes(source(draft.files()) + "/" + BeforeAfter.NAME + ".md").isPresent()) {
+            pages.add(BeforeAfter.NAME);
+        }
         return pages;
     }
 

@@ -24,6 +24,7 @@ record KeptIds(Map<String, String> kinds) {
             add(kinds, lesson.blocks());
         });
         add(kinds, source.pool());
+        add(kinds, source.beforeAfter().questions());
         return new KeptIds(kinds);
     }
 

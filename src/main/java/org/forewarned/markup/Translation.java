@@ -19,13 +19,15 @@ import java.util.Set;
  * @param assessmentSummary plain text; may be empty
  * @param pool              the questions of the assessment
  * @param poolCited         the sources that the pool's footnotes name, in the order of their numbers
+ * @param beforeAfter       what is asked before the first lesson and after the end
  * @param review            who looked at a translation; empty while it waits for that, and for the source language, whose review
  *                          is the module's
  * @param stale             what is older here than in the source: {@code first-signs/what-first} (lesson and block)
  */
 public record Translation(String language, String title, String summary, Map<String, String> objectives, String contentNote,
                           Fragment about, List<Lesson> lessons, String assessmentTitle, String assessmentSummary,
-                          List<Question> pool, List<Source> poolCited, Optional<Review> review, Set<String> stale) {
+                          List<Question> pool, List<Source> poolCited, BeforeAfter beforeAfter,
+                          Optional<Review> review, Set<String> stale) {
 
     /** Somebody whose language it is has compared it with its source. */
     public record Review(LocalDate date, String reviewer) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.forewarned.markup.BlockSchema;
+import org.forewarned.markup.Fixture;
 import org.forewarned.markup.ModuleFiles;
 import org.forewarned.markup.Modules;
 import org.forewarned.markup.Problem;
@@ -91,5 +92,13 @@ class StartersTest {
             }
         }
         assertThat(taken).as("of " + all).isEqualTo(all);
+    }
+
+    @Test
+    void questions_before_and_after_begin_sound() {
+        ModuleFiles files = starters.module("a-module", "A module", "fraud", LocalDate.of(2026, 11, 22)).with("en/before-after.md", starters.beforeAfter().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Modules.check(files, Fixture.ENTRIES).errors()).extracting(Problem::file).doesNotContain("en/before-after.md");
+        assertThat(Modules.check(files, Fixture.ENTRIES).module().orElseThrow().source().beforeAfter().questions()).hasSize(2);
     }
 }

@@ -32,6 +32,7 @@ class ModulesTest {
         checked.module().orElseThrow().translations().values().forEach(translation -> {
             translation.lessons().forEach(lesson -> blocks.addAll(lesson.blocks()));
             blocks.addAll(translation.pool());
+            blocks.addAll(translation.beforeAfter().questions());
         });
         return blocks;
     }

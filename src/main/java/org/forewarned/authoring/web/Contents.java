@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.forewarned.authoring.DraftView;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.ModuleFacts;
 import org.forewarned.markup.ModuleText;
 import org.forewarned.markup.Problem;
@@ -32,7 +33,15 @@ public final class Contents {
         rows.add(row(language, "module", texts.say("editor.page.module"), here));
         module.map(ModuleText::facts).map(ModuleFacts::lessons).orElse(List.of()).forEach(lesson -> rows.add(row(language, lesson.id(), title(module, language, lesson.id()), here)));
         rows.add(row(language, "assessment", texts.say("editor.page.assessment"), here));
+        if (draft.files().bytes(language + "/" + BeforeAfter.NAME + ".md").isPresent()) {
+            rows.add(row(language, BeforeAfter.NAME, texts.say("editor.page." + BeforeAfter.NAME), here));
+        }
         return rows;
+    }
+
+    /** Whether this is the name of a text file that is no lesson. */
+    static boolean fixed(String page) {
+        return List.of("module", "assessment", BeforeAfter.NAME).contains(page);
     }
 
     /** The files that hold no prose. */
@@ -53,7 +62,7 @@ public final class Contents {
 
     private Row row(String language, String page, String title, String here) {
         String file = language + "/" + page + ".md";
-        boolean lesson = !page.equals("module") && !page.equals("assessment");
+        boolean lesson = !fixed(page);
         boolean first = lesson && draft.checked().module().map(text -> text.facts().lessons().get(0).id().equals(page)).orElse(false);
         return new Row(base + "/text/" + language + "/" + page, title, file, errors(file), notes(file), page.equals(here), lesson, first);
     }

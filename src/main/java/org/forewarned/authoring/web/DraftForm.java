@@ -14,6 +14,7 @@ import org.forewarned.authoring.Starters;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.authoring.TextMoved;
 import org.forewarned.authoring.Translating;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.platform.web.Form;
 import org.forewarned.platform.web.Stop;
 
@@ -60,6 +61,8 @@ class DraftForm {
                 case "down" -> move(writing, 1);
                 case "out" -> out(writing);
                 case "add" -> add(writing);
+                case "ask-twice" -> askTwice(writing);
+                case "ask-once" -> askOnce(writing);
                 case "take" -> takeOffered(writing);
                 case "translate" -> translate(writing);
                 default -> throw Stop.badRequest();
@@ -112,7 +115,7 @@ class DraftForm {
         String path = writing.text().map(text -> text.facts().language()).orElse("en") + "/" + id + ".md";
         if (title.isEmpty() || title.length() > 120) {
             form.problem("title", "draft.fault.title");
-        } else if (writing.draft().files().bytes(path).isPresent() || id.equals("module") || id.equals("assessment")) {
+        } else if (writing.draft().files().bytes(path).isPresent() || Contents.fixed(id)) {
             form.problem("title", "draft.fault.same");
         }
         if (form.bad()) {
@@ -121,6 +124,21 @@ class DraftForm {
         editing.write(writing.asker(), writing.module(), path, TextDigest.of(""), starters.lesson(title));
         order(writing, LessonOrder.of(yaml(writing)).add(id, USUAL_MINUTES));
         return Optional.of(writing.path("text", path.substring(0, path.indexOf('/')), id));
+    }
+
+    /** Begins the questions before and after. */
+    private Optional<String> askTwice(Writing writing) {
+        String language = writing.text().map(text -> text.facts().language()).orElse("en");
+        String path = language + "/" + BeforeAfter.NAME + ".md";
+        if (writing.draft().files().bytes(path).isEmpty()) {
+            editing.write(writing.asker(), writing.module(), path, TextDigest.of(""), starters.beforeAfter());
+        }
+        return Optional.of(writing.path("text", language, BeforeAfter.NAME));
+    }
+
+    private Optional<String> askOnce(Writing writing) {
+        Contents.languages(writing.draft()).forEach(language -> editing.remove(writing.asker(), writing.module(), language + "/" + BeforeAfter.NAME + ".md"));
+        return done(writing, "removed");
     }
 
     private Optional<String> translate(Writing writing) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Library;
 import org.forewarned.catalogue.PublishedModule;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Problem;
 import org.forewarned.platform.web.Redirect;
 import org.forewarned.platform.web.Stop;
@@ -110,6 +111,11 @@ public class DraftPage {
     public List<Language> getLanguages() {
         return shelf.draft().map(draft -> Contents.languages(draft).stream()
                 .map(language -> new Language(language, Languages.own(language), Contents.stale(draft, language), new Contents(draft, writing.texts(), writing.path()).pages(language, ""))).toList()).orElse(List.of());
+    }
+
+    /** Whether the module asks anything before and after. */
+    public boolean isAskingTwice() {
+        return getLanguages().stream().flatMap(language -> language.pages().stream()).anyMatch(row -> row.getId().equals(BeforeAfter.NAME));
     }
 
     /** The translations that are begun, with whether each goes live. */

@@ -12,6 +12,7 @@ import org.forewarned.authoring.FrontText;
 import org.forewarned.authoring.KeptLines;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.authoring.TextMoved;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.Problem;
 import org.forewarned.markup.SourcePiece;
@@ -110,7 +111,7 @@ public class EditorPage {
     }
 
     private boolean assessment() {
-        return page().equals("assessment");
+        return page().equals("assessment") || page().equals(BeforeAfter.NAME);
     }
 
     private List<SourcePiece> pieces() {
@@ -227,7 +228,7 @@ public class EditorPage {
     }
 
     private List<Block> blocks() {
-        return words().map(words -> assessment() ? new ArrayList<Block>(words.pool()) : words.lesson(page()).map(lesson -> lesson.blocks()).orElse(List.of())).orElse(List.of());
+        return words().map(words -> page().equals(BeforeAfter.NAME) ? new ArrayList<Block>(words.beforeAfter().questions()) : assessment() ? new ArrayList<Block>(words.pool()) : words.lesson(page()).map(lesson -> lesson.blocks()).orElse(List.of())).orElse(List.of());
     }
 
     /** Which piece is being written; -1 for none. */

@@ -104,7 +104,7 @@ public class TranslationPage {
     }
 
     public String getTitle() {
-        if (page().equals("module") || page().equals("assessment")) {
+        if (Contents.fixed(page())) {
             return writing.texts().say("editor.page." + page());
         }
         return writing.words().flatMap(words -> words.lesson(page())).map(lesson -> lesson.title()).filter(title -> !title.isEmpty()).orElse(page());

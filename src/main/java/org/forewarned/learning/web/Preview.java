@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.forewarned.catalogue.Previews;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.learning.Items;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Translation;
 import org.forewarned.platform.Asker;
@@ -68,10 +69,14 @@ public class Preview {
                 + visit.query("language") + "#" + block;
     }
 
-    /** The lesson of this name; the pool of the assessment stands as one lesson, so that each of its questions can be tried. */
+    /** The lesson of this name; the pool of the assessment stands as one lesson, so that each of its questions can be tried, and so do the questions before and after. */
     Lesson lesson(Translation words, String name) {
         if (name.equals("assessment")) {
             return new Lesson(name, words.assessmentTitle(), words.assessmentSummary(), "", 0, java.util.List.copyOf(words.pool()), words.poolCited(), java.util.List.of());
+        }
+        if (name.equals(BeforeAfter.NAME)) {
+            BeforeAfter asked = words.beforeAfter();
+            return new Lesson(name, asked.title(), asked.summary(), "", 0, java.util.List.copyOf(asked.questions()), java.util.List.of(), java.util.List.of());
         }
         return words.lesson(name).orElseThrow(Stop::notFound);
     }

@@ -2,6 +2,7 @@ package org.forewarned.markup.check;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.ModuleFacts.LessonPlace;
 import org.forewarned.markup.YamlNode;
 import org.forewarned.markup.read.ModuleYaml;
@@ -19,6 +20,9 @@ final class FilesCheck {
 
     void run(YamlNode moduleYaml) {
         Set<String> names = new HashSet<>(Set.of("module.md", "assessment.md"));
+        if (draft.files().bytes(draft.facts().language() + "/" + BeforeAfter.NAME + ".md").isPresent()) {
+            names.add(BeforeAfter.NAME + ".md");
+        }
         draft.facts().lessons().stream().map(LessonPlace::id).forEach(id -> names.add(id + ".md"));
         draft.media().values().forEach(media -> used.addAll(media.captions().values()));
         String picture = draft.facts().picture();
@@ -48,7 +52,7 @@ final class FilesCheck {
                 warning(path, "unlisted-translation", "Module.yaml does not list the translation \"" + language + "\", so it is not read. Add it when it is complete.");
             }
         } else if (!names.contains(name)) {
-            warning(path, "unused-file", "Module.yaml lists no lesson \"" + Nearest.shown(name.replaceFirst("\\.md$", "")) + "\". Add it there, or delete this file.");
+            warning(path, "unused-file", name.equals(BeforeAfter.NAME + ".md") ? "The source has no such file. Delete this one." : "Module.yaml lists no lesson \"" + Nearest.shown(name.replaceFirst("\\.md$", "")) + "\". Add it there, or delete this file.");
         }
     }
 

@@ -80,6 +80,7 @@ public final class ModuleCheck {
         translations.put(facts.language(), original);
         new LanguageCheck(draft, source, original).run(sourcesYaml);
         new PoolCheck(draft, original).run();
+        new BeforeAfterCheck(draft, source, original).run();
         for (String language : facts.translations()) {
             if (!language.equals(facts.language())) {
                 translation(draft, language, source, original).ifPresent(words -> translations.put(language, words));

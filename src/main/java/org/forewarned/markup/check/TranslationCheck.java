@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Translation;
@@ -35,6 +36,7 @@ final class TranslationCheck {
             lesson.blocks().stream().filter(block -> !block.id().isEmpty()).forEach(block -> blocks.put(block.id(), block));
         }
         source.pool().forEach(question -> blocks.put(question.id(), question));
+        source.beforeAfter().questions().forEach(question -> blocks.put(question.id(), question));
         return new Originals(true, blocks);
     }
 
@@ -49,14 +51,24 @@ final class TranslationCheck {
             }
         });
         objectives(words);
+        beforeAfter(words);
         return new Translation(words.language(), words.title(), words.summary(), words.objectives(), words.contentNote(), words.about(),
-                words.lessons(), words.assessmentTitle(), words.assessmentSummary(), words.pool(), words.poolCited(), words.review(), Set.copyOf(stale));
+                words.lessons(), words.assessmentTitle(), words.assessmentSummary(), words.pool(), words.poolCited(),
+                original.beforeAfter().asks() ? words.beforeAfter() : BeforeAfter.NONE, words.review(), Set.copyOf(stale));
     }
 
     private void objectives(Translation words) {
         if (!words.objectives().keySet().equals(original.objectives().keySet())) {
             draft.problems().error(words.language() + "/module.md", 1, 1, "objectives", "The objectives must have the same ids as in the source: "
                     + String.join(", ", original.objectives().keySet()) + ".");
+        }
+    }
+
+    /** What is asked before and after may wait for its translation: until then it is not asked in this language. */
+    private void beforeAfter(Translation words) {
+        if (original.beforeAfter().asks() && !translation.pages().containsKey(BeforeAfter.NAME)) {
+            draft.problems().warning(words.language() + "/" + BeforeAfter.NAME + ".md", 1, 1, "no-file",
+                    "The questions before and after are not translated, so they are not asked in this language. Write this file.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Block;
 import org.forewarned.markup.Fragment;
 import org.forewarned.markup.Lesson;
@@ -46,7 +47,7 @@ public final class LanguageReader {
         return findings;
     }
 
-    /** The pages that were read, by name: {@code module}, the lessons' ids, {@code assessment}. */
+    /** The pages that were read, by name: {@code module}, the lessons' ids, {@code assessment}, {@code before-after}. */
     public Map<String, Page> pages() {
         return pages;
     }
@@ -64,7 +65,20 @@ public final class LanguageReader {
         }
         Optional<Page> pool = file("assessment").map(text -> Page.assessment(text, context, problems, findings));
         pool.ifPresent(page -> pages.put("assessment", page));
-        return translation(about, lessons, pool);
+        Optional<Page> twice = optional(BeforeAfter.NAME).map(text -> Page.assessment(text, context, problems, findings));
+        twice.ifPresent(page -> pages.put(BeforeAfter.NAME, page));
+        return translation(about, lessons, pool, twice.map(this::beforeAfter).orElse(BeforeAfter.NONE));
+    }
+
+    /** A file that a module need not have. */
+    private Optional<TextFile> optional(String name) {
+        String path = context.language() + "/" + name + ".md";
+        return files.bytes(path).map(content -> TextFile.decode(path, content, problems));
+    }
+
+    private BeforeAfter beforeAfter(Page page) {
+        page.front().only("title", "summary", "source");
+        return new BeforeAfter(line(page.front().at("title")), line(page.front().at("summary")), questions(page));
     }
 
     private Optional<TextFile> file(String name) {
@@ -98,7 +112,7 @@ public final class LanguageReader {
         return page.cited().keySet().stream().map(id -> sources.getOrDefault(id, new Source(id, id, "", "", "", false, ""))).toList();
     }
 
-    private Translation translation(Optional<Page> about, List<Lesson> lessons, Optional<Page> pool) {
+    private Translation translation(Optional<Page> about, List<Lesson> lessons, Optional<Page> pool, BeforeAfter twice) {
         YamlNode front = about.map(Page::front).orElseGet(() -> none("module"));
         boolean translating = context.originals().translating();
         about.ifPresent(page -> page.front().only(translating ? ABOUT_TRANSLATED : ABOUT));
@@ -107,7 +121,7 @@ public final class LanguageReader {
         return new Translation(context.language(), about.isEmpty() ? "" : line(front.at("title")), about.isEmpty() ? "" : line(front.at("summary")),
                 objectives(front), front.at("content-note").text("").strip(), about.map(Page::about).orElse(Fragment.EMPTY),
                 List.copyOf(lessons), pool.isEmpty() ? "" : line(end.at("title")), pool.isEmpty() ? "" : line(end.at("summary")),
-                pool.map(this::questions).orElse(List.of()), pool.map(this::cited).orElse(List.of()),
+                pool.map(this::questions).orElse(List.of()), pool.map(this::cited).orElse(List.of()), twice,
                 translating ? review(front.at("review")) : Optional.empty(), Set.of());
     }
 
@@ -146,7 +160,7 @@ public final class LanguageReader {
             if (block instanceof Question question) {
                 questions.add(question);
             } else {
-                problems.error(page.file(), block.span().line(), 1, "assessment-text", "Only question blocks stand in the assessment. Put this into a lesson.");
+                problems.error(page.file(), block.span().line(), 1, "assessment-text", "Only question blocks stand here. Put this into a lesson.");
             }
         }
         return List.copyOf(questions);

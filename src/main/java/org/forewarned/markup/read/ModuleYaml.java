@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.forewarned.markup.Audience;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.ModuleFacts;
 import org.forewarned.markup.ModuleFacts.Assessment;
 import org.forewarned.markup.ModuleFacts.Completion;
@@ -86,7 +87,7 @@ public final class ModuleYaml {
         return node.each(lesson -> {
             lesson.only("id", "minutes");
             String id = lesson.at("id").id();
-            if (List.of("module", "assessment").contains(id)) {
+            if (List.of("module", "assessment", BeforeAfter.NAME).contains(id)) {
                 lesson.error("lesson-name", "\"" + id + "\" is the name of another file. Choose another id for this lesson.");
                 id = "";
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Problems;
 import org.forewarned.markup.SourcePart;
 import org.forewarned.markup.SourcePiece;
@@ -49,6 +50,6 @@ public final class Parts {
             return Page.about(source, problems, new Findings());
         }
         Context context = Context.of(file.replaceFirst("/.*", ""), Map.of(), Originals.NONE, new HashSet<>());
-        return file.endsWith("/assessment.md") ? Page.assessment(source, context, problems, new Findings()) : Page.lesson(source, context, problems, new Findings());
+        return file.endsWith("/assessment.md") || file.endsWith("/" + BeforeAfter.NAME + ".md") ? Page.assessment(source, context, problems, new Findings()) : Page.lesson(source, context, problems, new Findings());
     }
 }
