@@ -15,12 +15,14 @@ import org.forewarned.markup.Question;
 
 /**
  * What of a learner's progress in one version counts in another. A finished lesson counts if the other has it and it is not one that changed; what was
- * done with a block, if the other has a block of this id that reads the same, or a question to which it still is an answer.
+ * done with a block, if the other has a block of this id that reads the same, or a question to which it still is an answer. What was
+ * answered before the first lesson counts where the same question is asked after the end.
  */
 final class Carrying {
 
     private static final String LESSON = Items.lesson("");
     private static final String BLOCK = Items.block("");
+    private static final String BEFORE = Items.before("");
     private static final String USEFUL = Items.useful("");
 
     private final PublishedModule from;
@@ -58,7 +60,17 @@ final class Carrying {
         if (item.startsWith(USEFUL)) {
             return has(item.substring(USEFUL.length()));
         }
+        if (item.startsWith(BEFORE)) {
+            return takesBefore(item.substring(BEFORE.length()));
+        }
         return item.startsWith(BLOCK) && takesBlock(item.substring(BLOCK.length()), given);
+    }
+
+    /** What was answered before counts if the same is asked after. */
+    private boolean takesBefore(String id) {
+        Optional<Question> old = from.text().source().beforeAfter().question(id);
+        Optional<Question> now = to.text().source().beforeAfter().question(id);
+        return old.isPresent() && now.isPresent() && VersionChanges.same(from, old.get().span(), to, now.get().span());
     }
 
     private boolean takesBlock(String id, String given) {

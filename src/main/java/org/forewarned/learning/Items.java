@@ -16,6 +16,16 @@ public final class Items {
         return "block/" + id;
     }
 
+    /** What was answered to a question before the first lesson. */
+    public static String before(String id) {
+        return "before/" + id;
+    }
+
+    /** What was answered to the same question after the end. */
+    public static String after(String id) {
+        return "after/" + id;
+    }
+
     /** It was said whether the lesson was useful; not what. */
     public static String useful(String id) {
         return "useful/" + id;

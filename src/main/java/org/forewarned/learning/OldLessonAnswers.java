@@ -17,11 +17,12 @@ import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionMarks;
 import org.forewarned.privacy.RetentionRule;
 
-/** What somebody answered or chose within a lesson ends after a time; that the lesson is done stays. */
+/** What somebody answered or chose within a lesson, or before and after the module, ends after a time; that the lesson is done stays. */
 @ApplicationScoped
 public class OldLessonAnswers implements RetentionRule {
 
     private static final String NAME = "lesson-answers";
+    private static final List<String> ANSWERS = List.of(Items.block(""), Items.before(""), Items.after(""));
 
     private LearningRepository learning;
     private RetentionMarks marks;
@@ -59,7 +60,7 @@ public class OldLessonAnswers implements RetentionRule {
         }
         String[] mark = marks.of(NAME).orElse(Instant.EPOCH + " " + new UUID(0, 0) + " -").split(" ", 3);
         List<Progress> old = learning.progressBefore(limit.get(), Instant.parse(mark[0]), UUID.fromString(mark[1]), mark[2], BATCH);
-        old.stream().filter(p -> p.item().startsWith(Items.block(""))).forEach(learning::remove);
+        old.stream().filter(p -> ANSWERS.stream().anyMatch(p.item()::startsWith)).forEach(learning::remove);
         if (!old.isEmpty()) {
             Progress last = old.get(old.size() - 1);
             marks.move(NAME, last.at() + " " + last.enrolmentId() + " " + last.item());

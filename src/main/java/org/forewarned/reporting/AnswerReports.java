@@ -17,8 +17,10 @@ import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.catalogue.Publishing;
 import org.forewarned.catalogue.VersionView;
 import org.forewarned.identity.Role;
+import org.forewarned.learning.AskTwice;
 import org.forewarned.learning.ScenarioWay;
 import org.forewarned.learning.Useful;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Question;
 import org.forewarned.markup.Scenario;
@@ -40,16 +42,18 @@ public class AnswerReports {
     private Catalogue catalogue;
     private Publishing publishing;
     private Useful useful;
+    private AskTwice twice;
 
     protected AnswerReports() {
     }
 
     @Inject
-    public AnswerReports(CountRepository counts, Catalogue catalogue, Publishing publishing, Useful useful) {
+    public AnswerReports(CountRepository counts, Catalogue catalogue, Publishing publishing, Useful useful, AskTwice twice) {
         this.counts = counts;
         this.catalogue = catalogue;
         this.publishing = publishing;
         this.useful = useful;
+        this.twice = twice;
     }
 
     /** The version of this number; the newest, withdrawn or not, where none is said. */
@@ -79,6 +83,14 @@ public class AnswerReports {
         return module.in(language).pool().stream()
                 .map(q -> figures(q, Optional.ofNullable(items.get(q.id())), choices.getOrDefault(q.id(), List.of())))
                 .sorted(Comparator.comparingInt(QuestionFigures::urgency).thenComparingDouble(q -> q.figures().discrimination().orElse(1))).toList();
+    }
+
+    /** What changed from before the first lesson to after the end, question by question; nothing for a module that does not ask. */
+    public List<ChangeFigures> changes(Asker asker, PublishedModule module, String language) {
+        may(asker);
+        Map<String, AskTwice.Pairs> pairs = twice.of(module.versionId());
+        BeforeAfter asked = module.in(language).beforeAfter();
+        return (asked.asks() ? asked : module.text().source().beforeAfter()).questions().stream().map(question -> new ChangeFigures(question, pairs.get(question.id()))).toList();
     }
 
     private static QuestionFigures figures(Question question, Optional<ItemCount> item, List<ChoiceCount> choices) {

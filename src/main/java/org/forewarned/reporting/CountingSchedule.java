@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.learning.AskTwice;
 import org.forewarned.learning.Useful;
 import org.forewarned.platform.jobs.Job;
 import org.forewarned.platform.jobs.JobRecorder;
@@ -42,6 +43,8 @@ public class CountingSchedule {
     private LessonCounting lessons;
     @Inject
     private Useful useful;
+    @Inject
+    private AskTwice twice;
 
     @Schedule(hour = "*", minute = "*", second = "52", persistent = false)
     @Job("answers")
@@ -51,6 +54,7 @@ public class CountingSchedule {
                 each("answers", items::count);
                 each("lessons", lessons::count);
                 each("useful", useful::count);
+                each("before and after", twice::count);
             } finally {
                 busy.set(false);
             }

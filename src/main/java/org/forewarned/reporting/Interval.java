@@ -14,6 +14,38 @@ public record Interval(double from, double to) {
         return new Interval(middle - half, middle + half);
     }
 
+    /**
+     * Of the change of a share among the same people, after Newcombe (1998), method 10: Wilson's intervals of both shares, joined by how far the answers go together.
+     *
+     * @param both were right both times
+     * @param lost before only
+     * @param gained after only
+     */
+    static Interval ofPaired(int both, int lost, int gained, int neither) {
+        int all = both + lost + gained + neither;
+        double before = (double) (both + lost) / all;
+        double after = (double) (both + gained) / all;
+        Interval was = ofShare(both + lost, all);
+        Interval is = ofShare(both + gained, all);
+        double phi = together(both, lost, gained, neither);
+        double down = joined(after - is.from, was.to - before, phi);
+        double up = joined(is.to - after, before - was.from, phi);
+        return new Interval(after - before - down, after - before + up);
+    }
+
+    private static double joined(double one, double other, double phi) {
+        return Math.sqrt(Math.max(0, one * one - 2 * phi * one * other + other * other));
+    }
+
+    /** The correlation of both answers, drawn towards 0 by half a person. */
+    private static double together(double both, double lost, double gained, double neither) {
+        double margins = (both + lost) * (gained + neither) * (both + gained) * (lost + neither);
+        double cross = both * neither - lost * gained;
+        double half = (both + lost + gained + neither) / 2;
+        double drawn = cross > half ? cross - half : Math.min(0, cross);
+        return margins == 0 ? 0 : drawn / Math.sqrt(margins);
+    }
+
     /** Of a correlation, by Fisher's transformation. */
     static Interval ofCorrelation(double r, int all) {
         if (all <= 3) {

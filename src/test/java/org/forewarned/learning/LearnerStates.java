@@ -27,6 +27,7 @@ final class LearnerStates {
         assessment();
         passed();
         codes();
+        beforeAndAfter();
         return states;
     }
 
@@ -81,6 +82,22 @@ final class LearnerStates {
         add("result", "everything right", learner.handsIn());
         add("module", "passed", learner.visitor().get(module.path()));
         add("my learning", "a module finished", learner.visitor().get("/my-learning"));
+    }
+
+    private void beforeAndAfter() {
+        QuickLearner learner = learner();
+        String path = module.path("before-after");
+        List<Question> asked = module.words().beforeAfter().questions();
+        String[] given = asked.stream().flatMap(question -> java.util.stream.Stream.of(question.id(), question.choices().get(0).id())).toArray(String[]::new);
+        add("before and after", "before", learner.visitor().get(path));
+        add("before and after", "nothing answered", learner.visitor().post(path));
+        learner.visitor().post(path, given);
+        add("module", "begun with questions", learner.visitor().get(module.path()));
+        add("result", "with the questions once more", learner.passes());
+        add("module", "with the questions once more", learner.visitor().get(module.path()));
+        add("before and after", "after", learner.visitor().get(path));
+        add("before and after", "nothing answered after", learner.visitor().post(path));
+        add("before and after", "done", learner.visitor().post(path, given));
     }
 
     private void codes() {

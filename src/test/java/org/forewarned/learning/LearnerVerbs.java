@@ -44,7 +44,8 @@ public final class LearnerVerbs {
         visitor.open("/");
         go(page().locator("#modules .card a", new Page.LocatorOptions().setHasText(module.words().title())));
         assertThat(visitor.heading()).isEqualTo(module.words().title());
-        go(page().locator("main .head a.btn"));
+        Locator straight = page().locator("main .head a.inrow[href='" + module.path(module.lessons().get(0).id()) + "']");
+        go(straight.count() > 0 ? straight : page().locator("main .head a.btn"));
         return this;
     }
 

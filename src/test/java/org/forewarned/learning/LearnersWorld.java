@@ -22,6 +22,7 @@ import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.identity.CodeWords;
 import org.forewarned.identity.Learners;
 import org.forewarned.identity.model.LearnerRepository;
+import org.forewarned.learning.model.BeforeAfterRepository;
 import org.forewarned.learning.model.LearningRepository;
 import org.forewarned.markup.Choice;
 import org.forewarned.markup.Question;
@@ -50,13 +51,16 @@ public final class LearnersWorld {
     public final VersionChanges changes;
     public final TakeAssessment assessment;
     public final LearningData data;
+    public final AskTwice twice;
     public final LearningRepository learning;
+    private final EntityManager em;
 
     public LearnersWorld(EntityManager em) {
         this(em, NOW);
     }
 
     public LearnersWorld(EntityManager em, Instant now) {
+        this.em = em;
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Reference reference = reference(clock);
         VersionRepository versions = new VersionRepository(em);
@@ -72,6 +76,7 @@ public final class LearnersWorld {
         Assessments assessments = new Assessments(new AttemptRepository(em), clock);
         assessment = new TakeAssessment(assessments, enrolments, learning, topUps, catalogue, clock);
         data = new LearningData(learning, assessments);
+        twice = new AskTwice(learning, new BeforeAfterRepository(em), enrolments, assessments, clock);
     }
 
     /** The files say the same to everybody, so each moment reads them once. */
@@ -84,6 +89,15 @@ public final class LearnersWorld {
 
     public PublishedModule module() {
         return catalogue.module("county-lines").orElseThrow();
+    }
+
+    long number(String query) {
+        return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> texts(String query) {
+        return em.createNativeQuery(query).getResultList().stream().map(String::valueOf).toList();
     }
 
     /** Begins an attempt and answers everything right but these. */

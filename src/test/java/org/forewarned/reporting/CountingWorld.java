@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.forewarned.assessment.HandedInAttempts;
 import org.forewarned.assessment.model.AttemptRepository;
+import org.forewarned.learning.AskTwice;
 import org.forewarned.learning.BegunModules;
 import org.forewarned.learning.LearnersWorld;
 import org.forewarned.learning.Useful;
@@ -23,6 +24,7 @@ public final class CountingWorld {
     public final ItemCounting items;
     public final LessonCounting lessons;
     public final Useful useful;
+    public final AskTwice twice;
     final CountRepository counts;
     private final EntityManager em;
 
@@ -34,6 +36,7 @@ public final class CountingWorld {
         BegunModules begun = new BegunModules(new LearningRepository(em));
         items = new ItemCounting(counts, new HandedInAttempts(new AttemptRepository(em)), begun, learners.catalogue, new Settings(setting -> Optional.empty()), clock);
         useful = new Useful(new LearningRepository(em), new UsefulRepository(em), clock);
+        twice = learners.twice;
         lessons = new LessonCounting(counts, begun, learners.catalogue, clock);
     }
 
@@ -46,6 +49,7 @@ public final class CountingWorld {
             em.flush();
         }
         useful.count();
+        twice.count();
     }
 
     long number(String query) {

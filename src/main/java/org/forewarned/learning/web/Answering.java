@@ -12,6 +12,8 @@ import org.forewarned.assessment.AttemptView;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.catalogue.Reader;
 import org.forewarned.identity.CurrentLearner;
+import org.forewarned.learning.AskTwice;
+import org.forewarned.learning.EnrolmentView;
 import org.forewarned.learning.TakeAssessment;
 import org.forewarned.markup.Question;
 import org.forewarned.markup.Translation;
@@ -27,6 +29,7 @@ public class Answering {
     private CurrentLearner learner;
     private TakeAssessment assessments;
     private Reader reader;
+    private AskTwice asking;
     private TakeAssessment.Sat sat;
     private List<Question> questions;
 
@@ -34,11 +37,12 @@ public class Answering {
     }
 
     @Inject
-    Answering(Visit visit, CurrentLearner learner, TakeAssessment assessments, Reader reader) {
+    Answering(Visit visit, CurrentLearner learner, TakeAssessment assessments, Reader reader, AskTwice asking) {
         this.visit = visit;
         this.learner = learner;
         this.assessments = assessments;
         this.reader = reader;
+        this.asking = asking;
     }
 
     /** Whose attempt it is. Somebody without a learner's cookie ends the request with "not found", as for a foreign attempt. */
@@ -97,6 +101,11 @@ public class Answering {
     /** Marks the attempt. */
     public AttemptView handIn() {
         return assessments.handIn(learner(), attempt().id());
+    }
+
+    /** Whether the questions that the learner answered before the first lesson are asked once more now. */
+    boolean asksAgain(EnrolmentView enrolment) {
+        return words().beforeAfter().asks() && asking.stage(module(), Optional.of(enrolment)) == AskTwice.Stage.AFTER;
     }
 
     public String path(String... below) {

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.forewarned.learning.AskTwice;
 import org.forewarned.learning.CompletionView;
 import org.forewarned.learning.EnrolmentView;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Html;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.ModuleFacts;
@@ -135,7 +137,25 @@ public class ModulePage {
     }
 
     public String getNextUrl() {
-        return isAllDone() ? studying.path("assessment") : studying.path(getNext().id());
+        return isAllDone() ? studying.path("assessment") : isAskingFirst() ? studying.path(BeforeAfter.NAME) : studying.path(getNext().id());
+    }
+
+    /** Whether questions are asked before the first lesson. */
+    public boolean isAskingFirst() {
+        return studying.stage() == AskTwice.Stage.BEFORE;
+    }
+
+    public int getFirstQuestions() {
+        return studying.words().beforeAfter().questions().size();
+    }
+
+    /** Whether the questions that were answered before wait for their second answer. */
+    public boolean isAskingAgain() {
+        return studying.stage() == AskTwice.Stage.AFTER;
+    }
+
+    public String getAgainUrl() {
+        return studying.path(BeforeAfter.NAME);
     }
 
     public String getAssessmentUrl() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.forewarned.learning.CompletionView;
 import org.forewarned.learning.Enrolments;
 import org.forewarned.learning.ReadAgain;
+import org.forewarned.markup.BeforeAfter;
 import org.forewarned.markup.Lesson;
 import org.forewarned.markup.Question;
 import org.forewarned.platform.Days;
@@ -119,6 +120,15 @@ public class ResultPage {
 
     public String getCertificateUrl() {
         return getModuleUrl() + "/certificate";
+    }
+
+    /** Whether the questions from before the first lesson are asked once more. */
+    public boolean isAskingAgain() {
+        return isPassed() && enrolments.find(answering.learner(), answering.attempt().enrolment()).filter(answering::asksAgain).isPresent();
+    }
+
+    public String getAgainUrl() {
+        return getModuleUrl() + "/" + BeforeAfter.NAME;
     }
 
     /** Until when the certificate will be valid, for reading; null when it does not run out. */

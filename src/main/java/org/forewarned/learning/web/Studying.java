@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.catalogue.Reader;
 import org.forewarned.identity.CurrentLearner;
+import org.forewarned.learning.AskTwice;
 import org.forewarned.learning.EnrolmentView;
 import org.forewarned.learning.Enrolments;
 import org.forewarned.learning.TopUp;
@@ -30,6 +31,8 @@ public class Studying {
     private Desk desk;
     private Reader reader;
     private Preview preview;
+    private AskTwice asking;
+    private AskTwice.Stage stage;
     private Optional<EnrolmentView> enrolment;
     private PublishedModule module;
     private Translation words;
@@ -38,13 +41,14 @@ public class Studying {
     }
 
     @Inject
-    Studying(Visit visit, CurrentLearner learner, Enrolments enrolments, Desk desk, Reader reader, Preview preview) {
+    Studying(Visit visit, CurrentLearner learner, Enrolments enrolments, Desk desk, Reader reader, Preview preview, AskTwice asking) {
         this.visit = visit;
         this.learner = learner;
         this.enrolments = enrolments;
         this.desk = desk;
         this.reader = reader;
         this.preview = preview;
+        this.asking = asking;
     }
 
     /** The module of the address. An unknown one ends the request with "not found"; one that is withdrawn, or that is not fit for this learner leads to those that are. */
@@ -119,6 +123,23 @@ public class Studying {
     /** What is done here is kept nowhere: it is a draft that is looked at. */
     Preview preview() {
         return preview;
+    }
+
+    /** Where the learner is with the questions before and after; none are asked in a language that does not have them. */
+    public AskTwice.Stage stage() {
+        if (stage == null) {
+            stage = preview.isOn() || !words().beforeAfter().asks() ? AskTwice.Stage.NONE : asking.stage(module(), enrolment());
+        }
+        return stage;
+    }
+
+    /** Keeps what was answered before, or after. */
+    void answerBeforeAfter(Map<String, List<String>> given) {
+        if (stage() == AskTwice.Stage.BEFORE) {
+            asking.before(learnerOrBegin(), module(), given);
+        } else if (stage() == AskTwice.Stage.AFTER) {
+            learner().ifPresent(id -> asking.after(id, module(), given));
+        }
     }
 
     /** The learner, if there is one. */

@@ -29,6 +29,7 @@ public final class Routes {
         page("/modules/{module}/assessment/{attempt}/review", "/learning/review.xhtml").takesForms(),
         page("/modules/{module}/assessment/{attempt}/result", "/learning/result.xhtml").takesForms(),
         page("/modules/{module}/assessment/{attempt}/{question}", "/learning/question.xhtml").takesForms(),
+        page("/modules/{module}/before-after", "/learning/before-after.xhtml").takesForms(),
         page("/modules/{module}/certificate", "/certification/certificate.xhtml").takesForms(),
         page("/search", "/catalogue/search.xhtml"),
         page("/glossary", "/reference/glossary.xhtml"),

@@ -13,6 +13,7 @@ import org.forewarned.platform.web.Stop;
 import org.forewarned.platform.web.Texts;
 import org.forewarned.platform.web.Visit;
 import org.forewarned.reporting.AnswerReports;
+import org.forewarned.reporting.ChangeFigures;
 import org.forewarned.reporting.ItemFigures;
 import org.forewarned.reporting.LessonFigures;
 import org.forewarned.reporting.QuestionFigures;
@@ -59,6 +60,10 @@ public class AnswerDesk {
         return reports.questions(asker, module(), visit.language());
     }
 
+    List<ChangeFigures> changes() {
+        return reports.changes(asker, module(), visit.language());
+    }
+
     LessonFigures lessons() {
         return reports.lessons(asker, module(), visit.language());
     }
@@ -93,6 +98,16 @@ public class AnswerDesk {
 
     String percent(double part, double all) {
         return texts.say("answers.percent", Shares.percent(part, all));
+    }
+
+    /** A change with its interval: of a scale in points with one digit, of a share in hundredths, rounded as the share is. */
+    String change(ChangeFigures one) {
+        return one.question().scored() ? texts.say("answers.twice.percent", hundredths(one.change(), one), hundredths(one.interval().from(), one), hundredths(one.interval().to(), one))
+                : texts.say("answers.twice.points", one.change(), one.interval().from(), one.interval().to());
+    }
+
+    private static int hundredths(double share, ChangeFigures of) {
+        return Shares.percent(share * of.pairs().all(), of.pairs().all());
     }
 
     /** A mean score, 0–1, in the steps of a share of so many. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.forewarned.reporting.ChangeFigures;
 import org.forewarned.reporting.QuestionFigures;
 
 /** What learners' answers say about a module's questions: those first that need a look first. */
@@ -94,6 +95,24 @@ public class AnswersPage {
                 !enough || !one.question().scored() ? "" : desk.apart(one.figures()), enough ? desk.seconds(one.figures().median()) : "");
     }
 
+    /** What was answered before the first lesson and after the end. */
+    public List<Change> getChanges() {
+        return desk.changes().stream().map(this::change).toList();
+    }
+
+    private Change change(ChangeFigures one) {
+        if (!one.enough()) {
+            return new Change(one.question().stem().plain(), false, "", "", "", "", "", "");
+        }
+        boolean scored = one.question().scored();
+        int all = one.pairs().all();
+        int points = one.question().choices().size();
+        return new Change(one.question().stem().plain(), true, String.valueOf(all),
+                scored ? desk.percent(one.pairs().before(), all) : desk.texts().say("answers.twice.mean", one.before(), points),
+                scored ? desk.percent(one.pairs().after(), all) : desk.texts().say("answers.twice.mean", one.after(), points), desk.change(one),
+                one.way(), one.way().equals("up") ? "done" : one.way().equals("down") ? "late" : "plain");
+    }
+
     private int page() {
         return desk.visit().query("page").matches("[1-9][0-9]{0,3}") ? Integer.parseInt(desk.visit().query("page")) : 1;
     }
@@ -108,6 +127,15 @@ public class AnswersPage {
 
     private String pageUrl(int number) {
         return getUrl() + "?version=" + desk.module().number() + "&by=" + (by().matches("[a-z]+") ? by() : "") + "&page=" + number;
+    }
+
+    /**
+     * A question that is asked twice.
+     *
+     * @param before how it was answered before the first lesson: the share of right answers, or the mean point of the scale
+     * @param way {@code up}, {@code down} or {@code none}
+     */
+    public record Change(String stem, boolean enough, String all, String before, String after, String change, String way, String tone) {
     }
 
     /**
