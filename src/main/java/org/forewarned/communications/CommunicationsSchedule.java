@@ -16,6 +16,7 @@ import jakarta.interceptor.Interceptors;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.forewarned.learning.FollowUps;
 import org.forewarned.platform.jobs.Job;
 import org.forewarned.platform.jobs.JobRecorder;
 import org.forewarned.platform.jobs.Jobs;
@@ -43,6 +44,10 @@ public class CommunicationsSchedule {
     private Digests digests;
     @Inject
     private EntriesDue entries;
+    @Inject
+    private FollowUpMails mails;
+    @Inject
+    private FollowUps followUps;
 
     @PostConstruct
     void begin() {
@@ -59,12 +64,14 @@ public class CommunicationsSchedule {
         each("held", reminders::remindOfHeld);
         each("digests", digests::send);
         each("entries", entries::send);
+        each("asked again", mails::send);
     }
 
     @Schedule(hour = "4", minute = "11", persistent = false)
     @Job("reminders-tidy")
     void tidy() {
         each("tidy", reminders::tidy);
+        each("asked again", followUps::tidy);
     }
 
     private static void each(String what, BooleanSupplier step) {

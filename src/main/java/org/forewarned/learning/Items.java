@@ -26,6 +26,11 @@ public final class Items {
         return "after/" + id;
     }
 
+    /** What was answered to a question when it was asked again, at a step after the end. */
+    public static String later(FollowUpStep step, String id) {
+        return "later" + (step.ordinal() + 1) + "/" + id;
+    }
+
     /** It was said whether the lesson was useful; not what. */
     public static String useful(String id) {
         return "useful/" + id;

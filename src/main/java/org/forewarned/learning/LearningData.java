@@ -14,6 +14,8 @@ import org.forewarned.assessment.Assessments;
 import org.forewarned.assessment.AttemptView;
 import org.forewarned.learning.model.Completion;
 import org.forewarned.learning.model.Enrolment;
+import org.forewarned.learning.model.FollowUp;
+import org.forewarned.learning.model.FollowUpRepository;
 import org.forewarned.learning.model.LearningRepository;
 import org.forewarned.learning.model.Progress;
 import org.forewarned.privacy.PersonalData;
@@ -23,14 +25,16 @@ import org.forewarned.privacy.PersonalData;
 public class LearningData implements PersonalData {
 
     private LearningRepository learning;
+    private FollowUpRepository followUps;
     private Assessments assessments;
 
     protected LearningData() {
     }
 
     @Inject
-    public LearningData(LearningRepository learning, Assessments assessments) {
+    public LearningData(LearningRepository learning, FollowUpRepository followUps, Assessments assessments) {
         this.learning = learning;
+        this.followUps = followUps;
         this.assessments = assessments;
     }
 
@@ -53,6 +57,10 @@ public class LearningData implements PersonalData {
         all.put("attempts", assessments.of(enrolment.id()).stream().map(a -> assessments.find(a.id()).orElse(a)).map(LearningData::export).toList());
         all.put("completions", learning.completions(enrolment.id()).stream()
                 .map(c -> Map.of("kind", c.kind().name().toLowerCase(java.util.Locale.ROOT), "at", c.completedAt().toString())).toList());
+        followUps.ofEnrolment(enrolment.id()).ifPresent(one -> {
+            all.put("askedAgainSince", one.begunOn().toString());
+            all.put("askedAgainByEmail", one.byMail());
+        });
         return all;
     }
 
@@ -77,6 +85,8 @@ public class LearningData implements PersonalData {
     @Override
     public void erase(UUID learner) {
         for (Enrolment enrolment : learning.enrolments(learner)) {
+            followUps.ofEnrolment(enrolment.id()).ifPresent(followUps::remove);
+            followUps.flush();
             assessments.remove(enrolment.id());
             learning.remove(enrolment.id());
         }
@@ -107,6 +117,8 @@ public class LearningData implements PersonalData {
         }
         into.takeOver(from);
         assessments.move(from.id(), into.id());
+        Optional<FollowUp> wish = followUps.ofEnrolment(into.id());
+        followUps.ofEnrolment(from.id()).ifPresent(one -> wish.ifPresentOrElse(known -> followUps.remove(one), () -> one.belongTo(into.id())));
         for (Completion completion : learning.completions(from.id())) {
             completion.moveTo(into);
         }

@@ -12,6 +12,7 @@ import org.forewarned.catalogue.MaterialChange;
 import org.forewarned.catalogue.PublishedModule;
 import org.forewarned.catalogue.VersionChanges;
 import org.forewarned.learning.model.Enrolment;
+import org.forewarned.learning.model.FollowUpRepository;
 import org.forewarned.learning.model.LearningRepository;
 import org.forewarned.learning.model.Progress;
 import org.forewarned.markup.ModuleFacts;
@@ -28,17 +29,19 @@ public class Moving {
     private Catalogue catalogue;
     private VersionChanges changes;
     private Enrolments enrolments;
+    private FollowUpRepository followUps;
     private Clock clock;
 
     protected Moving() {
     }
 
     @Inject
-    public Moving(LearningRepository learning, Catalogue catalogue, VersionChanges changes, Enrolments enrolments, Clock clock) {
+    public Moving(LearningRepository learning, Catalogue catalogue, VersionChanges changes, Enrolments enrolments, FollowUpRepository followUps, Clock clock) {
         this.learning = learning;
         this.catalogue = catalogue;
         this.changes = changes;
         this.enrolments = enrolments;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -80,6 +83,9 @@ public class Moving {
             if (carrying.takes(progress.item(), progress.given()) && learning.progress(fresh.id(), progress.item()).isEmpty()) {
                 learning.add(new Progress(fresh.id(), progress.item(), progress.given(), progress.at()));
             }
+        }
+        if (followUps.ofEnrolment(fresh.id()).isEmpty()) {
+            followUps.ofEnrolment(older.id()).ifPresent(wish -> wish.belongTo(fresh.id()));
         }
         String lesson = older.lastLesson();
         fresh.goOnFrom(older, lesson != null && carrying.has(lesson) ? lesson : null, clock.instant());

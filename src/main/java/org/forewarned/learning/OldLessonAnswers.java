@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.forewarned.learning.model.LearningRepository;
 import org.forewarned.learning.model.Progress;
 import org.forewarned.platform.Retrying;
@@ -17,12 +18,13 @@ import org.forewarned.privacy.KeptFor;
 import org.forewarned.privacy.RetentionMarks;
 import org.forewarned.privacy.RetentionRule;
 
-/** What somebody answered or chose within a lesson, or before and after the module, ends after a time; that the lesson is done stays. */
+/** What somebody answered or chose within a lesson, before and after the module, or when asked again later, ends after a time; that the lesson is done stays. */
 @ApplicationScoped
 public class OldLessonAnswers implements RetentionRule {
 
     private static final String NAME = "lesson-answers";
-    private static final List<String> ANSWERS = List.of(Items.block(""), Items.before(""), Items.after(""));
+    private static final List<String> ANSWERS = Stream.concat(Stream.of(Items.block(""), Items.before(""), Items.after("")), Stream.of(FollowUpStep.values()).map(step -> Items.later(step, "")))
+            .toList();
 
     private LearningRepository learning;
     private RetentionMarks marks;

@@ -18,6 +18,7 @@ import org.forewarned.catalogue.Publishing;
 import org.forewarned.catalogue.VersionView;
 import org.forewarned.identity.Role;
 import org.forewarned.learning.AskTwice;
+import org.forewarned.learning.FollowUpSums;
 import org.forewarned.learning.ScenarioWay;
 import org.forewarned.learning.Useful;
 import org.forewarned.markup.BeforeAfter;
@@ -43,17 +44,19 @@ public class AnswerReports {
     private Publishing publishing;
     private Useful useful;
     private AskTwice twice;
+    private FollowUpSums later;
 
     protected AnswerReports() {
     }
 
     @Inject
-    public AnswerReports(CountRepository counts, Catalogue catalogue, Publishing publishing, Useful useful, AskTwice twice) {
+    public AnswerReports(CountRepository counts, Catalogue catalogue, Publishing publishing, Useful useful, AskTwice twice, FollowUpSums later) {
         this.counts = counts;
         this.catalogue = catalogue;
         this.publishing = publishing;
         this.useful = useful;
         this.twice = twice;
+        this.later = later;
     }
 
     /** The version of this number; the newest, withdrawn or not, where none is said. */
@@ -91,6 +94,12 @@ public class AnswerReports {
         Map<String, AskTwice.Pairs> pairs = twice.of(module.versionId());
         BeforeAfter asked = module.in(language).beforeAfter();
         return (asked.asks() ? asked : module.text().source().beforeAfter()).questions().stream().map(question -> new ChangeFigures(question, pairs.get(question.id()))).toList();
+    }
+
+    /** What was answered a week, a month and three months after the end, by those who wished to be asked. */
+    public List<LaterFigures> later(Asker asker, PublishedModule module) {
+        may(asker);
+        return later.of(module.versionId()).stream().map(LaterFigures::of).toList();
     }
 
     private static QuestionFigures figures(Question question, Optional<ItemCount> item, List<ChoiceCount> choices) {

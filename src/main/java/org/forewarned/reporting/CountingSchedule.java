@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.forewarned.learning.AskTwice;
+import org.forewarned.learning.FollowUpSums;
 import org.forewarned.learning.Useful;
 import org.forewarned.platform.jobs.Job;
 import org.forewarned.platform.jobs.JobRecorder;
@@ -45,6 +46,8 @@ public class CountingSchedule {
     private Useful useful;
     @Inject
     private AskTwice twice;
+    @Inject
+    private FollowUpSums later;
 
     @Schedule(hour = "*", minute = "*", second = "52", persistent = false)
     @Job("answers")
@@ -55,6 +58,7 @@ public class CountingSchedule {
                 each("lessons", lessons::count);
                 each("useful", useful::count);
                 each("before and after", twice::count);
+                each("asked again", later::count);
             } finally {
                 busy.set(false);
             }

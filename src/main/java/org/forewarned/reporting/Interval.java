@@ -6,8 +6,8 @@ public record Interval(double from, double to) {
     private static final double Z = 1.959964;
 
     /** Of a share, after Wilson (1927): holds for small numbers and for shares near 0 and 1. */
-    static Interval ofShare(int part, int all) {
-        double share = (double) part / all;
+    static Interval ofShare(double part, int all) {
+        double share = part / all;
         double z2 = Z * Z / all;
         double middle = (share + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / all + z2 / (4 * all));

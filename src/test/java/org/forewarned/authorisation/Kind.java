@@ -65,7 +65,7 @@ enum Kind {
         learner.passes();
         String passed = learner.attempt();
         learner.begins();
-        attempts = new Attempts(id(passed), id(learner.attempt()));
+        attempts = new Attempts(id(passed), id(learner.attempt()), id(learner.visitor().get("/my-learning").document().select("a[href^=/my-learning/follow-up/]").attr("href")));
         return learner.visitor();
     }
 
@@ -79,7 +79,7 @@ enum Kind {
         return attempts;
     }
 
-    /** Ids of attempts. */
-    record Attempts(String passed, String open) {
+    /** Ids of attempts, and of their enrolment. */
+    record Attempts(String passed, String open, String enrolment) {
     }
 }

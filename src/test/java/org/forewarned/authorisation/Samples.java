@@ -43,6 +43,7 @@ final class Samples {
             "/organisations/{organisation}/evidence/{file}", Map.of("file", () -> "evidence.csv"),
             "/partners/{token}", Map.of("token", Samples::partner),
             "/partners/{token}/{file}", Map.of("token", Samples::partner),
+            "/my-learning/follow-up/{enrolment}", Map.of("enrolment", () -> Kind.attempts().enrolment()),
             "/modules/{module}/assessment/{attempt}/result", Map.of("attempt", () -> Kind.attempts().passed()),
             "/modules/{module}/assessment/{attempt}/all", Map.of("attempt", () -> Kind.attempts().open()),
             "/modules/{module}/assessment/{attempt}/review", Map.of("attempt", () -> Kind.attempts().open()),

@@ -98,6 +98,10 @@ final class LearnerStates {
         add("before and after", "after", learner.visitor().get(path));
         add("before and after", "nothing answered after", learner.visitor().post(path));
         add("before and after", "done", learner.visitor().post(path, given));
+        String again = learner.visitor().get("/my-learning").document().select("a[href^=/my-learning/follow-up/]").attr("href");
+        add("follow up", "offered", learner.visitor().get(again));
+        add("follow up", "waiting", learner.visitor().post(again, "by", "visit"));
+        add("follow up", "stopped", learner.visitor().post(again, "stop", "1"));
     }
 
     private void codes() {

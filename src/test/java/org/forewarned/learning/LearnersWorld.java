@@ -23,6 +23,7 @@ import org.forewarned.identity.CodeWords;
 import org.forewarned.identity.Learners;
 import org.forewarned.identity.model.LearnerRepository;
 import org.forewarned.learning.model.BeforeAfterRepository;
+import org.forewarned.learning.model.FollowUpRepository;
 import org.forewarned.learning.model.LearningRepository;
 import org.forewarned.markup.Choice;
 import org.forewarned.markup.Question;
@@ -52,6 +53,8 @@ public final class LearnersWorld {
     public final TakeAssessment assessment;
     public final LearningData data;
     public final AskTwice twice;
+    public final FollowUps followUps;
+    public final FollowUpSums later;
     public final LearningRepository learning;
     private final EntityManager em;
 
@@ -72,10 +75,13 @@ public final class LearnersWorld {
         changes = new VersionChanges(versions, catalogue);
         TopUps topUps = new TopUps(learning, catalogue, changes, clock);
         enrolments = new Enrolments(learning, catalogue, new Assignments(new AssignmentRepository(em)), topUps, clock);
-        moving = new Moving(learning, catalogue, changes, enrolments, clock);
+        FollowUpRepository wishes = new FollowUpRepository(em);
+        moving = new Moving(learning, catalogue, changes, enrolments, wishes, clock);
         Assessments assessments = new Assessments(new AttemptRepository(em), clock);
         assessment = new TakeAssessment(assessments, enrolments, learning, topUps, catalogue, clock);
-        data = new LearningData(learning, assessments);
+        data = new LearningData(learning, wishes, assessments);
+        followUps = new FollowUps(wishes, learning, enrolments, assessments, new Keys(new byte[32]), clock);
+        later = new FollowUpSums(wishes);
         twice = new AskTwice(learning, new BeforeAfterRepository(em), enrolments, assessments, clock);
     }
 

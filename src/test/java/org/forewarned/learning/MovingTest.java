@@ -223,6 +223,22 @@ class MovingTest {
         });
     }
 
+    @Test
+    void whoWishesToBeAskedAgainIsAskedOfTheVersionThatTheyGoOnWith() {
+        UUID learner = passed();
+        UUID older = enrolment(learner).id();
+        then(world -> world.followUps.begin(learner, older, false, "en"));
+        material(true);
+        then(world -> world.moving.move(learner, MODULE));
+        UUID fresh = enrolment(learner).id();
+        assertThat((boolean) in(world -> world.followUps.of(learner, older).isPresent())).isFalse();
+        now = now.plus(Duration.ofDays(8));
+        FollowUpView wish = in(world -> world.followUps.of(learner, fresh)).orElseThrow();
+        assertThat(wish.module().number()).isEqualTo(2);
+        assertThat(wish.due()).contains(FollowUpStep.WEEK);
+        assertThat(wish.questions()).hasSize(2);
+    }
+
     private void material(boolean question) {
         publish(PublicationKind.MATERIAL, List.of(CHANGED), module -> {
             module.add("en/" + CHANGED + ".md", "\nThere is something new to know.\n");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.forewarned.assessment.HandedInAttempts;
 import org.forewarned.assessment.model.AttemptRepository;
 import org.forewarned.learning.AskTwice;
+import org.forewarned.learning.FollowUpSums;
 import org.forewarned.learning.BegunModules;
 import org.forewarned.learning.LearnersWorld;
 import org.forewarned.learning.Useful;
@@ -25,6 +26,7 @@ public final class CountingWorld {
     public final LessonCounting lessons;
     public final Useful useful;
     public final AskTwice twice;
+    public final FollowUpSums later;
     final CountRepository counts;
     private final EntityManager em;
 
@@ -37,6 +39,7 @@ public final class CountingWorld {
         items = new ItemCounting(counts, new HandedInAttempts(new AttemptRepository(em)), begun, learners.catalogue, new Settings(setting -> Optional.empty()), clock);
         useful = new Useful(new LearningRepository(em), new UsefulRepository(em), clock);
         twice = learners.twice;
+        later = learners.later;
         lessons = new LessonCounting(counts, begun, learners.catalogue, clock);
     }
 
@@ -50,6 +53,7 @@ public final class CountingWorld {
         }
         useful.count();
         twice.count();
+        later.count();
     }
 
     long number(String query) {

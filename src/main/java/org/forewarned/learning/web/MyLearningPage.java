@@ -134,7 +134,7 @@ public class MyLearningPage {
         Optional<Lesson> next = e.next().flatMap(id -> e.module().in(desk.language()).lesson(id));
         int left = e.module().text().facts().lessons().stream().filter(lesson -> e.toDo().contains(lesson.id()) && !e.done(lesson.id())).mapToInt(lesson -> lesson.minutes()).sum();
         String url = "/modules/" + e.module().id();
-        return new Row(e.module().in(desk.language()).title(), e.module().in(desk.language()).language(), url, e.doneCount(), e.toDo().size(), left,
+        return new Row(e.id().toString(), e.module().in(desk.language()).title(), e.module().in(desk.language()).language(), url, e.doneCount(), e.toDo().size(), left,
                 next.map(Lesson::title).orElse(""), next.map(lesson -> url + "/" + lesson.id()).orElse(url + "/assessment"),
                 completion.map(c -> desk.day(c.completedAt())).orElse(""), completion.flatMap(CompletionView::validUntil).map(desk::lastDay).orElse(""),
                 completion.filter(c -> !c.validAt(desk.now())).isPresent(), completion.filter(CompletionView::attended).isPresent(),
@@ -144,6 +144,7 @@ public class MyLearningPage {
     /**
      * A module begun.
      *
+     * @param id of the enrolment
      * @param language of the titles
      * @param minutesLeft of the lessons not done
      * @param next title of the lesson to go on with; empty when only the assessment is left
@@ -153,7 +154,7 @@ public class MyLearningPage {
      * @param asked by whom it is asked, if it is and not yet done
      * @param news  key of what has become of the module since; empty when nothing has
      */
-    public record Row(String title, String language, String url, int done, int of, int minutesLeft, String next, String nextUrl, String completed,
+    public record Row(String id, String title, String language, String url, int done, int of, int minutesLeft, String next, String nextUrl, String completed,
             String validUntil, boolean expired, boolean attended, AskedRow asked, String news) {
 
         /** Whether there is something to say of the module. */

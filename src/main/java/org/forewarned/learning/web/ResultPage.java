@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.forewarned.learning.CompletionView;
 import org.forewarned.learning.Enrolments;
 import org.forewarned.learning.ReadAgain;
@@ -120,6 +121,10 @@ public class ResultPage {
 
     public String getCertificateUrl() {
         return getModuleUrl() + "/certificate";
+    }
+
+    public UUID getEnrolment() {
+        return answering.attempt().enrolment();
     }
 
     /** Whether the questions from before the first lesson are asked once more. */

@@ -37,6 +37,8 @@ public final class Routes {
         page("/give-information", "/reference/help.xhtml").with("page", "give-information"),
         page("/my-learning", "/learning/my-learning.xhtml").takesForms(),
         page("/my-learning/delete", "/learning/delete.xhtml").takesForms(),
+        page("/my-learning/follow-up/{enrolment}", "/learning/follow-up.xhtml").takesForms(),
+        page("/follow-up/{token}", "/learning/follow-up.xhtml").takesForms(),
         page("/my-learning/data", "/learning/data.xhtml").takesForms(),
         page("/learner-code", "/learning/learner-code.xhtml").takesForms(),
         page("/certificates", "/certification/check.xhtml").takesFiles(2 * 1024 * 1024),

@@ -15,6 +15,7 @@ import org.forewarned.platform.web.Visit;
 import org.forewarned.reporting.AnswerReports;
 import org.forewarned.reporting.ChangeFigures;
 import org.forewarned.reporting.ItemFigures;
+import org.forewarned.reporting.LaterFigures;
 import org.forewarned.reporting.LessonFigures;
 import org.forewarned.reporting.QuestionFigures;
 import org.forewarned.reporting.Shares;
@@ -64,6 +65,10 @@ public class AnswerDesk {
         return reports.changes(asker, module(), visit.language());
     }
 
+    List<LaterFigures> later() {
+        return reports.later(asker, module());
+    }
+
     LessonFigures lessons() {
         return reports.lessons(asker, module(), visit.language());
     }
@@ -104,6 +109,12 @@ public class AnswerDesk {
     String change(ChangeFigures one) {
         return one.question().scored() ? texts.say("answers.twice.percent", hundredths(one.change(), one), hundredths(one.interval().from(), one), hundredths(one.interval().to(), one))
                 : texts.say("answers.twice.points", one.change(), one.interval().from(), one.interval().to());
+    }
+
+    /** A share with its interval, in the steps of a share of so many. */
+    String share(LaterFigures.Share one) {
+        return texts.say("answers.later.share", Shares.percent(one.share() * one.people(), one.people()), Shares.percent(one.interval().from() * one.people(), one.people()),
+                Shares.percent(one.interval().to() * one.people(), one.people()));
     }
 
     private static int hundredths(double share, ChangeFigures of) {

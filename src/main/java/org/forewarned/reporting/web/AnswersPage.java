@@ -113,6 +113,12 @@ public class AnswersPage {
                 one.way(), one.way().equals("up") ? "done" : one.way().equals("down") ? "late" : "plain");
     }
 
+    /** What was answered some time after the end. */
+    public List<Later> getLater() {
+        return desk.later().stream().map(one -> new Later(one.step().word(), one.right().map(right -> String.valueOf(right.people())).orElse(""), one.right().map(desk::share).orElse(""),
+                one.used().map(used -> String.valueOf(used.people())).orElse(""), one.used().map(desk::share).orElse(""))).toList();
+    }
+
     private int page() {
         return desk.visit().query("page").matches("[1-9][0-9]{0,3}") ? Integer.parseInt(desk.visit().query("page")) : 1;
     }
@@ -136,6 +142,23 @@ public class AnswersPage {
      * @param way {@code up}, {@code down} or {@code none}
      */
     public record Change(String stem, boolean enough, String all, String before, String after, String change, String way, String tone) {
+    }
+
+    /**
+     * A step: a week, a month, three months.
+     *
+     * @param people who answered the questions; empty where too few did, as is what follows from it
+     * @param said who said whether they used what they learned; empty where too few did
+     */
+    public record Later(String step, String people, String right, String said, String used) {
+
+        public boolean isEnough() {
+            return !people.isEmpty();
+        }
+
+        public boolean isEnoughSaid() {
+            return !said.isEmpty();
+        }
     }
 
     /**
