@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.forewarned.organisations.model.Organisation;
 import org.forewarned.organisations.model.OrganisationRepository;
 import org.forewarned.platform.Asker;
@@ -19,8 +22,11 @@ import org.forewarned.privacy.Deed;
 @ApplicationScoped
 public class OrganisationRegister {
 
+    /** How many stand on a page, and may be chosen at once. */
+    public static final int PAGE = 50;
+
     static final String ROLE = "administrator";
-    private static final int MOST = 100;
+    private static final int MOST_PAGES = 10_000;
 
     private OrganisationRepository organisations;
     private ConfirmedLetters letters;
@@ -38,16 +44,65 @@ public class OrganisationRegister {
         this.clock = clock;
     }
 
-    /** Those that wait, newest first; at most a hundred. */
-    public List<OrganisationView> waiting(Asker asker) {
+    /** Those that wait, newest first: a page of them. */
+    public Found waiting(Asker asker, int page) {
         asker.require(ROLE);
-        return organisations.registered(false, MOST).stream().map(Organisations::view).toList();
+        return found(from -> organisations.registered(false, from, PAGE + 1), page);
     }
 
-    /** Those whose name begins so; at most a hundred. */
-    public List<OrganisationView> named(Asker asker, String name) {
+    /** Those whose name begins so, confirmed or not: a page of them. */
+    public Found named(Asker asker, String name, int page) {
         asker.require(ROLE);
-        return organisations.named(Sorting.fold(name, 120), MOST).stream().map(Organisations::view).toList();
+        return found(from -> organisations.named(Sorting.fold(name, 120), from, PAGE + 1), page);
+    }
+
+    private static Found found(IntFunction<List<Organisation>> asked, int page) {
+        List<Organisation> rows = asked.apply((Math.min(Math.max(1, page), MOST_PAGES) - 1) * PAGE);
+        return new Found(rows.stream().limit(PAGE).map(Organisations::view).toList(), rows.size() > PAGE);
+    }
+
+    /**
+     * A page of organisations.
+     *
+     * @param more whether others follow
+     */
+    public record Found(List<OrganisationView> organisations, boolean more) {
+    }
+
+    /**
+     * What confirming these would do: nothing is done yet.
+     *
+     * @param waiting would be confirmed
+     * @param others are confirmed already, or are not there any more
+     */
+    public record Preview(List<OrganisationView> waiting, int others) {
+    }
+
+    /** What confirming these would do. */
+    public Preview preview(Asker asker, List<UUID> chosen) {
+        asker.require(ROLE);
+        List<OrganisationView> waiting = stillWaiting(chosen).map(Organisations::view).toList();
+        return new Preview(waiting, (int) chosen.stream().distinct().limit(PAGE).count() - waiting.size());
+    }
+
+    /** Confirms those of them that still wait, and tells their coordinators by mail; how many. */
+    @Transactional
+    @Retrying
+    public int confirmAll(Asker asker, List<UUID> chosen) {
+        asker.require(ROLE);
+        List<Organisation> waiting = stillWaiting(chosen).toList();
+        waiting.forEach(one -> confirm(asker, one));
+        return waiting.size();
+    }
+
+    private void confirm(Asker asker, Organisation known) {
+        known.confirm(asker.signedIn(), clock.instant());
+        audit.record(AuditEvent.by(asker, Deed.ORGANISATION_CONFIRMED).in(known.id()));
+        letters.send(known);
+    }
+
+    private Stream<Organisation> stillWaiting(List<UUID> chosen) {
+        return chosen.stream().distinct().limit(PAGE).map(organisations::organisation).flatMap(Optional::stream).filter(o -> o.endedAt() == null && o.confirmedAt() == null);
     }
 
     /** One of them. */
@@ -69,9 +124,7 @@ public class OrganisationRegister {
         asker.require(ROLE);
         Organisation known = one(organisation);
         if (known.confirmedAt() == null) {
-            known.confirm(asker.signedIn(), clock.instant());
-            audit.record(AuditEvent.by(asker, Deed.ORGANISATION_CONFIRMED).in(organisation));
-            letters.send(known);
+            confirm(asker, known);
         }
     }
 

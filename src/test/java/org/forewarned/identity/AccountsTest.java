@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.forewarned.identity.AccountCare.Confirmed;
@@ -260,6 +261,28 @@ class AccountsTest {
         assertThat((boolean) in(world -> world.people.give(administrator, boss, Set.of()))).isFalse();
         assertThat(in(world -> world.people.find(administrator, "BEN", Optional.empty(), 1)).people()).extracting(People.Person::email).containsExactly(BEN);
         assertThat(in(world -> world.people.find(administrator, "%", Optional.empty(), 1)).people()).isEmpty();
+        assertThat(in(world -> world.people.find(administrator, BEN.replaceFirst(".*@", "@"), Optional.empty(), 1)).people()).as("everybody at a domain").extracting(People.Person::email).contains(BEN);
+        assertThat(in(world -> world.people.find(administrator, "nobody", Optional.of(Role.ADMINISTRATOR), 1)).people()).as("both count").isEmpty();
+
+        List<UUID> both = List.of(author, boss, UUID.randomUUID());
+        assertThatThrownBy(() -> in(world -> world.people.preview(AccountsWorld.asker(author, Role.AUTHOR), both, Role.REVIEWER, true))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> in(world -> world.people.giveAll(AccountsWorld.asker(author, Role.AUTHOR), both, Role.REVIEWER, true))).isInstanceOf(NotAllowed.class);
+        People.Preview wanted = in(world -> world.people.preview(administrator, both, Role.AUTHOR, true));
+        assertThat(wanted).as("one is author already, one is not there, one is the asker").matches(p -> p.changed().isEmpty() && p.others() == 2 && p.own());
+        assertThat((int) in(world -> world.people.giveAll(administrator, both, Role.ADMINISTRATOR, false))).as("one's own stays").isZero();
+
+        UUID other = in(world -> world.account("cai@example.org"));
+        List<UUID> three = List.of(author, other, boss);
+        String theirs = in(world -> world.sittings.begin(author, "password", false, ""));
+        assertThat(in(world -> world.people.preview(administrator, three, Role.AUTHOR, true)).changed()).extracting(People.Person::id).containsExactly(other);
+        assertThat((int) in(world -> world.people.giveAll(administrator, three, Role.AUTHOR, true))).isEqualTo(1);
+        assertThat((int) in(world -> world.people.giveAll(administrator, three, Role.AUTHOR, true))).as("the second time nothing is left to do").isZero();
+        assertThat(maybe(world -> world.sittings.byToken(theirs))).as("who has it already goes on").isPresent();
+        assertThat(in(world -> world.people.preview(administrator, three, Role.AUTHOR, false)).changed()).extracting(People.Person::id).containsExactly(author, other);
+        assertThat((int) in(world -> world.people.giveAll(administrator, three, Role.AUTHOR, false))).isEqualTo(2);
+        assertThat(maybe(world -> world.sittings.byToken(theirs))).as("whoever lost it is signed out").isEmpty();
+        List<UUID> many = Stream.concat(Stream.generate(UUID::randomUUID).limit(People.PAGE), Stream.of(other)).toList();
+        assertThat((int) in(world -> world.people.giveAll(administrator, many, Role.AUTHOR, true))).as("a page at once, no more").isZero();
         assertThat(in(world -> world.people.find(administrator, "", Optional.of(Role.ADMINISTRATOR), 1)).people()).extracting(People.Person::id).containsExactly(boss);
     }
 

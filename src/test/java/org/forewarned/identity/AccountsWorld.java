@@ -22,6 +22,7 @@ import org.forewarned.platform.mail.Outbox;
 import org.forewarned.platform.mail.Queued;
 import org.forewarned.platform.web.RateLimits;
 import org.forewarned.privacy.Privacy;
+import org.forewarned.privacy.Pseudonyms;
 
 /** The use cases of accounts on one connection, at a moment; also the quick way for other tests to have accounts. */
 public final class AccountsWorld {
@@ -70,7 +71,7 @@ public final class AccountsWorld {
         reset = new PasswordReset(accounts, proofs, links, letters, passwords, clock);
         care = new AccountCare(accounts, proofs, links, letters, passwords, signingIn, clock);
         first = new FirstAdministrator(accounts, links);
-        people = new People(accounts, proofs, new Privacy(em, clock, keys).audit, clock);
+        people = new People(accounts, proofs, new Privacy(em, clock, keys).audit, new Pseudonyms(keys), clock);
         data = new IdentityData(known, accounts, proofs, new ProviderRepository(em), learners, outbox, clock);
     }
 

@@ -105,7 +105,7 @@ class InterfaceTokensTest {
         Program program = new Program(UUID.randomUUID(), school, Set.of(Scope.values()));
         refused(w -> w.people.page(program, school, PeopleQuery.ALL));
         refused(w -> w.registry.one(program, school));
-        refused(w -> w.register.waiting(program));
+        refused(w -> w.register.waiting(program, 1));
         assertThat(program.has("administrator")).isFalse();
     }
 

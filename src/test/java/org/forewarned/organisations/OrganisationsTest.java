@@ -185,20 +185,38 @@ class OrganisationsTest {
     }
 
     @Test
+    void severalAreConfirmedAfterSayingWhich() {
+        Somebody administrator = Somebody.administrator();
+        UUID other = in(w -> w.registry.register(head, OrganisationsWorld.school("Another School")));
+        List<UUID> chosen = List.of(school, other, UUID.randomUUID());
+        refused(() -> in(w -> w.register.preview(head, chosen)));
+        refused(() -> in(w -> w.register.confirmAll(head, chosen)));
+
+        OrganisationRegister.Preview wanted = in(w -> w.register.preview(administrator, chosen));
+        assertThat(wanted).matches(p -> p.waiting().size() == 2 && p.others() == 1);
+        then(w -> {
+            w.register.confirm(administrator, other);
+        });
+        assertThat((int) in(w -> w.register.confirmAll(administrator, chosen))).as("one was confirmed meanwhile").isEqualTo(1);
+        assertThat(many(w -> w.register.waiting(administrator, 1).organisations())).isEmpty();
+        assertThat(in(w -> w.register.preview(administrator, chosen)).waiting()).isEmpty();
+    }
+
+    @Test
     void confirmationOpensThePublicPageAndANewNameClosesItAgain() {
         refused(() -> then(w -> {
             w.registry.present(head, school, "We learn");
         }));
         Somebody administrator = Somebody.administrator();
-        assertThat(many(w -> w.register.waiting(administrator))).hasSize(1);
-        refused(() -> in(w -> w.register.waiting(head)));
+        assertThat(many(w -> w.register.waiting(administrator, 1).organisations())).hasSize(1);
+        refused(() -> in(w -> w.register.waiting(head, 1)));
         then(w -> {
             w.register.confirm(administrator, school);
             w.registry.present(head, school, "We learn");
         });
         assertThat(maybe(w -> w.registry.presented(school))).isPresent();
-        assertThat(many(w -> w.register.waiting(administrator))).isEmpty();
-        assertThat(many(w -> w.register.named(administrator, "harbour"))).hasSize(1);
+        assertThat(many(w -> w.register.waiting(administrator, 1).organisations())).isEmpty();
+        assertThat(many(w -> w.register.named(administrator, "harbour", 1).organisations())).hasSize(1);
         then(w -> {
             w.registry.describe(head, school, OrganisationsWorld.school("Barclays Bank"));
         });

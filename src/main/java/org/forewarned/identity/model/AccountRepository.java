@@ -52,15 +52,20 @@ public class AccountRepository {
 
     /** Accounts whose address begins like this, in the order of their addresses, from a place on; one more than asked for tells that there are more. */
     public List<Account> beginning(String with, int from, int most) {
-        String key = Account.key(with).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return em.createQuery("select a from Account a where a.emailKey like :like escape '\\' order by a.emailKey", Account.class)
-                .setParameter("like", key + "%").setFirstResult(from).setMaxResults(most).getResultList();
+                .setParameter("like", like(with)).setFirstResult(from).setMaxResults(most).getResultList();
     }
 
-    /** Accounts that hold this role, in the order of their addresses. */
-    public List<Account> holding(String role, int from, int most) {
-        return em.createQuery("select a from Account a, AccountRole r where r.accountId = a.id and r.role = :role order by a.emailKey", Account.class)
-                .setParameter(ROLE, role).setFirstResult(from).setMaxResults(most).getResultList();
+    /** Accounts that hold this role and whose address begins so, in the order of their addresses. */
+    public List<Account> holding(String role, String with, int from, int most) {
+        return em.createQuery("select a from Account a, AccountRole r where r.accountId = a.id and r.role = :role and a.emailKey like :like escape '\\' order by a.emailKey", Account.class)
+                .setParameter(ROLE, role).setParameter("like", like(with)).setFirstResult(from).setMaxResults(most).getResultList();
+    }
+
+    /** What begins so; where it begins with @, everybody at a domain that begins so. */
+    private static String like(String with) {
+        String key = Account.key(with).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return (key.startsWith("@") ? "%" : "") + key + "%";
     }
 
     public void add(AccountRole role) {

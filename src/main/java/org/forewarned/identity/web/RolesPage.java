@@ -60,6 +60,11 @@ public class RolesPage {
         return person;
     }
 
+    /** What they are called in the audit log, for links to it. */
+    public String inTheLog() {
+        return people.inTheLog(door.current(), id());
+    }
+
     public boolean kept() {
         return !door.visit().query("kept").isEmpty() && !door.form().sent();
     }

@@ -64,15 +64,15 @@ public class OrganisationRepository {
     }
 
     /** Those that wait for confirmation or have it, newest first. */
-    public List<Organisation> registered(boolean confirmed, int most) {
+    public List<Organisation> registered(boolean confirmed, int from, int most) {
         return em.createQuery("select o from Organisation o where o.confirmedAt is " + (confirmed ? "not " : "") + "null and o.endedAt is null "
-                + "order by o.registeredAt desc", Organisation.class).setMaxResults(most).getResultList();
+                + "order by o.registeredAt desc, o.id", Organisation.class).setFirstResult(from).setMaxResults(most).getResultList();
     }
 
     /** Those whose folded name begins so, in order of names. */
-    public List<Organisation> named(String folded, int most) {
+    public List<Organisation> named(String folded, int from, int most) {
         return em.createQuery("select o from Organisation o where o.nameSorted >= :from and o.nameSorted < :to and o.endedAt is null order by o.nameSorted, o.id",
-                Organisation.class).setParameter("from", folded).setParameter("to", folded + "\uffff").setMaxResults(most).getResultList();
+                Organisation.class).setParameter("from", folded).setParameter("to", folded + "\uffff").setFirstResult(from).setMaxResults(most).getResultList();
     }
 
     public List<Reorganisation> reorganisations(UUID organisation) {

@@ -66,7 +66,7 @@ public class OrderReorganisationPage {
 
     public void enter() {
         one = Room.uuid(rooms.room().visit().query("organisation")).map(id -> register.one(rooms.room().asker(), id));
-        found = asked().isEmpty() ? register.none(rooms.room().asker()) : register.named(rooms.room().asker(), asked());
+        found = asked().isEmpty() ? register.none(rooms.room().asker()) : register.named(rooms.room().asker(), asked(), 1).organisations();
     }
 
     public void post() {

@@ -1,12 +1,18 @@
 package org.forewarned.platform.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.forewarned.platform.Administered;
 import org.forewarned.platform.Asker;
 import org.forewarned.platform.Keys;
 
@@ -19,6 +25,9 @@ public class MailRoom {
     /** The most that is counted; beyond it a figure reads "more than". */
     public static final int MOST_COUNTED = 10_000;
 
+    /** The most that are dealt with at once. */
+    public static final int MOST_AT_ONCE = 10_000;
+
     private static final int PAGE = 50;
     private static final int AT_ONCE = 500;
     private static final List<String> STATES = List.of("waiting", "parked", "sent", "given-up");
@@ -29,12 +38,18 @@ public class MailRoom {
     private Smtp smtp;
     private Keys keys;
     private Clock clock;
+    private Consumer<Administered> noted;
 
     protected MailRoom() {
     }
 
     @Inject
-    MailRoom(MailRows rows, MailWorker worker, Smtp smtp, Keys keys, Clock clock) {
+    MailRoom(MailRows rows, MailWorker worker, Smtp smtp, Keys keys, Clock clock, Event<Administered> noted) {
+        this(rows, worker, smtp, keys, clock, noted::fire);
+    }
+
+    MailRoom(MailRows rows, MailWorker worker, Smtp smtp, Keys keys, Clock clock, Consumer<Administered> noted) {
+        this.noted = noted;
         this.rows = rows;
         this.worker = worker;
         this.smtp = smtp;
@@ -81,44 +96,80 @@ public class MailRoom {
     }
 
     /** Mails in a state, the newest first; {@code from} is what a page before called next, or empty. */
-    public Page list(Asker asker, String state, String from) {
+    public Page list(Asker asker, String state, Optional<String> kind, String from) {
         asker.require(ROLE);
         Place place = Place.read(from);
-        List<MailLine> lines = rows.page(STATES.contains(state) ? state : STATES.get(0), place.before(), place.id(), PAGE + 1);
+        List<MailLine> lines = rows.page(STATES.contains(state) ? state : STATES.get(0), kind, place.before(), place.id(), PAGE + 1);
         List<Entry> entries = lines.stream().limit(PAGE).map(this::entry).toList();
         return new Page(entries, lines.size() > PAGE ? Optional.of(Place.of(lines.get(PAGE - 1)).text()) : Optional.empty());
     }
 
-    /** A parked mail is tried again, from the first try on. */
-    public void again(Asker asker, UUID id) {
-        asker.require(ROLE);
-        rows.retry(id.toString(), clock.instant());
-    }
+    /**
+     * What would happen to mails that are chosen: nothing is done yet.
+     *
+     * @param kinds how many of each kind
+     * @param gone how many of the chosen have been sent or given up meanwhile, and stay as they are
+     * @param moment what is parked later is left alone
+     */
+    public record Preview(Map<String, Integer> kinds, int gone, Instant moment) {
 
-    /** A mail is not sent; what it says and to whom is removed. */
-    public void giveUp(Asker asker, UUID id) {
-        asker.require(ROLE);
-        rows.giveUp(id.toString(), clock.instant());
-    }
-
-    /** All that are parked are tried again. */
-    public void againAll(Asker asker) {
-        asker.require(ROLE);
-        eachParked(id -> rows.retry(id, clock.instant()));
-    }
-
-    /** All that are parked are given up. */
-    public void giveUpAll(Asker asker) {
-        asker.require(ROLE);
-        eachParked(id -> rows.giveUp(id, clock.instant()));
-    }
-
-    private void eachParked(java.util.function.Consumer<String> deed) {
-        List<String> some = rows.parked(AT_ONCE);
-        while (!some.isEmpty()) {
-            some.forEach(deed);
-            some = some.size() < AT_ONCE ? List.of() : rows.parked(AT_ONCE);
+        /** How many it would happen to. */
+        public int all() {
+            return kinds.values().stream().mapToInt(Integer::intValue).sum();
         }
+    }
+
+    /** What would happen to these; to all that are parked, of one kind or of all, where none is named. Only a mail that is not to be sent may be waiting still. */
+    public Preview preview(Asker asker, boolean givenUp, List<UUID> chosen, Optional<String> kind) {
+        asker.require(ROLE);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (chosen.isEmpty()) {
+            return new Preview(rows.kindsParked(kind, now, MOST_AT_ONCE), 0, now);
+        }
+        List<String> ids = bounded(chosen);
+        Map<String, Integer> kinds = rows.kinds(ids, givenUp);
+        return new Preview(kinds, ids.size() - kinds.values().stream().mapToInt(Integer::intValue).sum(), now);
+    }
+
+    /** Parked mails are tried again, from the first try on: these, or all of a kind that were parked at that moment. How many it happened to. */
+    public int again(Asker asker, List<UUID> chosen, Optional<String> kind, Instant moment) {
+        asker.require(ROLE);
+        return noted(asker, "mails-again", each(chosen, kind, moment, ids -> rows.retry(ids, clock.instant())));
+    }
+
+    /** Mails are not sent; what they say and to whom is removed. How many it happened to. */
+    public int giveUp(Asker asker, List<UUID> chosen, Optional<String> kind, Instant moment) {
+        asker.require(ROLE);
+        return noted(asker, "mails-given-up", each(chosen, kind, moment, ids -> rows.giveUp(ids, clock.instant())));
+    }
+
+    /** Some hundreds in a commit; the rest waits for another time where there are very many. */
+    private int each(List<UUID> chosen, Optional<String> kind, Instant moment, ToIntFunction<List<String>> does) {
+        if (!chosen.isEmpty()) {
+            return does.applyAsInt(bounded(chosen));
+        }
+        int done = 0;
+        String last = "";
+        for (int looked = 0; looked < MOST_AT_ONCE; looked += AT_ONCE) {
+            List<String> some = rows.parked(kind, moment, last, AT_ONCE);
+            if (some.isEmpty()) {
+                break;
+            }
+            done += does.applyAsInt(some);
+            last = some.get(some.size() - 1);
+        }
+        return done;
+    }
+
+    private int noted(Asker asker, String deed, int done) {
+        if (done > 0) {
+            noted.accept(new Administered(asker, deed, Integer.toString(done)));
+        }
+        return done;
+    }
+
+    private static List<String> bounded(List<UUID> chosen) {
+        return chosen.stream().distinct().limit(AT_ONCE).map(UUID::toString).toList();
     }
 
     private int count(String state) {

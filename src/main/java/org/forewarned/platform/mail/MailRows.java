@@ -10,7 +10,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -69,21 +74,40 @@ class MailRows {
         update("update mail set worker = null, turn_at = ? where id = ? and state = 'waiting' and worker = ?", mail.turn(), mail.id(), worker);
     }
 
-    /** An administrator wants a parked mail to go out after all. */
-    void retry(String id, Instant now) {
-        update("update mail set state = 'waiting', problem = null, worker = null, tries = 0, ended_at = null, turn_at = ? where id = ? and state = 'parked'",
-                now, id);
+    /** An administrator wants parked mails to go out after all; how many were parked still. */
+    int retry(List<String> ids, Instant now) {
+        return ids.isEmpty() ? 0 : update("update mail set state = 'waiting', problem = null, worker = null, tries = 0, ended_at = null, turn_at = ? where state = 'parked'"
+                + " and id in " + places(ids), values(ids, now));
     }
 
-    /** An administrator does not want a mail to go out any more, unless a worker has it just now. */
-    void giveUp(String id, Instant now) {
-        update("update mail set state = 'given-up', content = null, worker = null, ended_at = ?, turn_at = ? where id = ?"
-                + " and (state = 'parked' or (state = 'waiting' and worker is null))", now, now.plus(Outbox.KEPT), id);
+    /** An administrator does not want mails to go out any more, unless a worker has them just now; how many could be stopped still. */
+    int giveUp(List<String> ids, Instant now) {
+        return ids.isEmpty() ? 0 : update("update mail set state = 'given-up', content = null, worker = null, ended_at = ?, turn_at = ?"
+                + " where (state = 'parked' or (state = 'waiting' and worker is null)) and id in " + places(ids), values(ids, now, now.plus(Outbox.KEPT)));
     }
 
-    /** Parked mails, the longest parked first. */
-    List<String> parked(int most) {
-        return query("select id from mail where state = 'parked' order by turn_at, id fetch first " + most + " rows only", row -> row.getString(1));
+    /** Mails of a kind, or of all, that were parked no later than this: those after the last one that was seen. */
+    List<String> parked(Optional<String> kind, Instant until, String after, int most) {
+        return query("select id from mail where state = 'parked' and ended_at <= ? and id > ?" + kind.map(k -> " and template = ?").orElse("")
+                + " order by id fetch first " + most + " rows only", row -> row.getString(1), values(kind.stream().toList(), until, after));
+    }
+
+    /** How many of each kind were parked no later than this, counted up to a limit. */
+    Map<String, Integer> kindsParked(Optional<String> kind, Instant until, int limit) {
+        Map<String, Integer> counts = new TreeMap<>();
+        query("select template, count(*) from (select template from mail where state = 'parked' and ended_at <= ?" + kind.map(k -> " and template = ?").orElse("")
+                + " fetch first " + limit + " rows only) parked group by template", row -> counts.put(row.getString(1), row.getInt(2)), values(kind.stream().toList(), until));
+        return counts;
+    }
+
+    /** How many of each kind are among these that are parked, or also wait and are with no worker. */
+    Map<String, Integer> kinds(List<String> ids, boolean alsoWaiting) {
+        Map<String, Integer> counts = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            query("select template, count(*) from mail where (state = 'parked'" + (alsoWaiting ? " or (state = 'waiting' and worker is null)" : "") + ") and id in " + places(ids)
+                    + " group by template", row -> counts.put(row.getString(1), row.getInt(2)), values(ids));
+        }
+        return counts;
     }
 
     /** Removes rows that have been kept long enough, a few hundred; how many. */
@@ -112,10 +136,18 @@ class MailRows {
     }
 
     /** A page of the list, the newest first, after the place where the last one ended. */
-    List<MailLine> page(String state, Instant before, String id, int most) {
+    List<MailLine> page(String state, Optional<String> kind, Instant before, String id, int most) {
         return query("select id, template, state, problem, tries, queued_at, turn_at, ended_at, content from mail where state = ?"
-                + " and (queued_at < ? or (queued_at = ? and id < ?)) order by queued_at desc, id desc fetch first " + most + " rows only",
-                MailLine::of, state, before, before, id);
+                + " and (queued_at < ? or (queued_at = ? and id < ?))" + kind.map(k -> " and template = ?").orElse("") + " order by queued_at desc, id desc fetch first " + most
+                + " rows only", MailLine::of, values(kind.stream().toList(), state, before, before, id));
+    }
+
+    private static String places(List<String> ids) {
+        return "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+    }
+
+    private static Object[] values(List<String> last, Object... first) {
+        return Stream.concat(Stream.of(first), last.stream()).toArray();
     }
 
     private <T> List<T> query(String sql, Reading<T> reading, Object... values) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,19 +23,25 @@ import org.forewarned.platform.mail.MailRoom;
 public class MailPage {
 
     private static final String HERE = "/administration/mail";
+    private static final String KIND = "mail.kind.";
+    private static final List<String> DEEDS = List.of("again", "give-up");
     private static final List<String> STATES = List.of("waiting", "parked", "sent", "given-up");
 
     /** A figure, which leads to its list. */
     public record Figure(String state, String count, String label, boolean chosen) { }
 
+    /** A kind of mail to choose. */
+    public record Kind(String value, String label, boolean chosen) { }
+
     /** A mail in the list. */
-    public record Line(String id, String what, String to, String queued, String problem, String turn, boolean parked, boolean open) { }
+    public record Line(String id, String what, String to, String queued, String problem, String turn, boolean open) { }
 
     private MailRoom room;
     private Asker asker;
     private Pages pages;
     private MailRoom.Standing standing;
     private MailRoom.Page list;
+    private MailRoom.Preview preview;
 
     protected MailPage() { }
 
@@ -74,17 +82,106 @@ public class MailPage {
         }
     }
 
-    /** One deed of a form, then back to the list. */
+    /**
+     * First says what would happen, to one, to those that are ticked or to all of a kind; the second time, on that page, does it. What is chosen is looked at again then:
+     * a mail that went out meanwhile stays as it is.
+     */
     public void post() {
-        switch (pages.form().value("do")) {
-            case "again" -> id().ifPresent(id -> room.again(asker, id));
-            case "give-up" -> id().ifPresent(id -> room.giveUp(asker, id));
-            case "again-all" -> room.againAll(asker);
-            case "give-up-all" -> room.giveUpAll(asker);
-            default -> room.standing(asker);
+        standing();                                       // whoever may not is sent away before anything is read
+        String what = pages.form().value("do");
+        if (pages.form().value("sure").isEmpty() && DEEDS.contains(what)) {
+            preview = chosen().isEmpty() && !pages.form().has("every") ? null : room.preview(asker, what.equals("give-up"), chosen(), kind());
+            return;
         }
-        String state = pages.form().value("state");
-        Redirect.to(HERE + "?state=" + (STATES.contains(state) ? state : "parked"));
+        int done = switch (what) {
+            case "again" -> room.again(asker, chosen(), kind(), moment());
+            case "give-up" -> room.giveUp(asker, chosen(), kind(), moment());
+            default -> throw Stop.notFound();
+        };
+        Redirect.to(here() + "&done=" + what + "&number=" + done);
+    }
+
+    /** Whether the page asks if what it says shall happen. */
+    public boolean isAsking() {
+        return preview != null && preview.all() > 0;
+    }
+
+    /** Whether something was wanted, but nothing is chosen or parked. */
+    public boolean isNothingChosen() {
+        return pages.form().sent() && (preview == null || preview.all() == 0);
+    }
+
+    /** What would happen, as a question. */
+    public String question() {
+        return pages.texts().say("mail.sure." + deed(), preview.all());
+    }
+
+    /** The button that does it. */
+    public String answer() {
+        return pages.texts().say("mail.sure.yes." + deed(), preview.all());
+    }
+
+    public String deed() {
+        return DEEDS.contains(pages.form().value("do")) ? pages.form().value("do") : DEEDS.get(0);
+    }
+
+    /** How many of which kind it would happen to, and how many it would not. */
+    public List<String> consequences() {
+        List<String> all = new ArrayList<>();
+        preview.kinds().forEach((template, count) -> all.add(pages.texts().say("mail.sure.kind", kind(template), count)));
+        if (preview.all() >= MailRoom.MOST_AT_ONCE) {
+            all.add(pages.texts().say("mail.sure.most", MailRoom.MOST_AT_ONCE));
+        }
+        if (preview.gone() > 0) {
+            all.add(pages.texts().say("mail.sure.gone", preview.gone()));
+        }
+        return all;
+    }
+
+    /** Whether a mail that is given up is lost: the page warns. */
+    public boolean isForGood() {
+        return deed().equals("give-up");
+    }
+
+    public List<String> ids() {
+        return chosen().stream().map(UUID::toString).toList();
+    }
+
+    /** The moment of the preview, for the second step. */
+    public long at() {
+        return preview.moment().toEpochMilli();
+    }
+
+    /** What was done; empty on any other visit. */
+    public String done() {
+        String what = pages.visit().query("done");
+        String number = pages.visit().query("number");
+        return DEEDS.contains(what) && number.matches("\\d{1,6}") ? pages.texts().say("mail.done." + what, Integer.parseInt(number)) : "";
+    }
+
+    /** Kinds of mails, to narrow the list. */
+    public List<Kind> kinds() {
+        return pages.texts().in(pages.visit().language()).all().keySet().stream().filter(key -> key.startsWith(KIND)).map(key -> key.substring(KIND.length()))
+                .map(k -> new Kind(k, kind(k), kind().filter(k::equals).isPresent())).sorted(Comparator.comparing(Kind::label)).toList();
+    }
+
+    /** The kind that the list is narrowed to; empty for all. */
+    public String narrowed() {
+        return kind().orElse("");
+    }
+
+    private Optional<String> kind() {
+        String asked = pages.form().sent() ? pages.form().value("kind") : pages.visit().query("kind");
+        return Optional.of(asked).filter(k -> k.matches("[a-z-]{1,40}"));
+    }
+
+    private Instant moment() {
+        String at = pages.form().value("at");
+        return at.matches("\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(at)) : Instant.EPOCH;
+    }
+
+    private List<UUID> chosen() {
+        return pages.form().has("every") ? List.of() : pages.form().values("mail").stream().filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(UUID::fromString).toList();
     }
 
     public boolean isUnconfigured() {
@@ -103,7 +200,7 @@ public class MailPage {
     }
 
     public String state() {
-        String asked = pages.visit().query("state");
+        String asked = pages.form().sent() ? pages.form().value("state") : pages.visit().query("state");
         return STATES.contains(asked) ? asked : STATES.get(0);
     }
 
@@ -119,24 +216,43 @@ public class MailPage {
         return list().entries().isEmpty();
     }
 
+    /** Whether something can be done with those in the list. */
+    public boolean isOpen() {
+        return state().equals("parked") || state().equals("waiting");
+    }
+
+    /** This list, for its forms and the way back to it. */
+    public String here() {
+        return HERE + "?state=" + state() + "&kind=" + narrowed();
+    }
+
+    /** This page of the list with all of it ticked. */
+    public String tickAll() {
+        String from = pages.visit().query("from");
+        return here() + (from.matches("[0-9a-f_-]+") ? "&from=" + from : "") + "&ticked=all#list";
+    }
+
+    public boolean isTicked() {
+        return pages.visit().query("ticked").equals("all");
+    }
+
     public boolean isSomeParked() {
         return state().equals("parked") && !isEmpty();
     }
 
     /** The next page, if there is one. */
     public String next() {
-        return list().next().map(from -> HERE + "?state=" + state() + "&from=" + from).orElse("");
+        return list().next().map(from -> here() + "&from=" + from).orElse("");
     }
 
     private Line line(MailRoom.Entry mail) {
         boolean open = mail.state().equals("parked") || mail.state().equals("waiting");
         return new Line(mail.id().toString(), kind(mail.template()), mail.to().orElse(pages.texts().say("mail.removed")), at(mail.queued()),
-                mail.problem().map(this::problem).orElse(""), mail.ended().map(this::at).orElseGet(() -> at(mail.turn())),
-                mail.state().equals("parked"), open);
+                mail.problem().map(this::problem).orElse(""), mail.ended().map(this::at).orElseGet(() -> at(mail.turn())), open);
     }
 
     private String kind(String template) {
-        String key = "mail.kind." + template;
+        String key = KIND + template;
         return pages.texts().has(key) ? pages.texts().say(key) : template;
     }
 
@@ -153,14 +269,6 @@ public class MailPage {
         return count > MailRoom.MOST_COUNTED ? pages.texts().say("mail.more", MailRoom.MOST_COUNTED) : pages.texts().say("mail.count", count);
     }
 
-    private Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(pages.form().value("mail")));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     private MailRoom.Standing standing() {
         if (standing == null) {
             standing = room.standing(asker);
@@ -170,7 +278,7 @@ public class MailPage {
 
     private MailRoom.Page list() {
         if (list == null) {
-            list = room.list(asker, state(), pages.visit().query("from"));
+            list = room.list(asker, state(), kind(), pages.visit().query("from"));
         }
         return list;
     }

@@ -89,7 +89,7 @@ public final class Routes {
         page("/administration/sign-in-providers/new", "/identity/new-provider.xhtml").takesForms(),
         page("/administration/sign-in-providers/{provider}", "/identity/provider.xhtml").takesForms(),
         page("/administration", "/identity/administration.xhtml"),
-        page("/administration/people", "/identity/accounts.xhtml"),
+        page("/administration/people", "/identity/accounts.xhtml").takesForms(),
         page("/administration/people/{account}", "/identity/roles.xhtml").takesForms(),
 
         page("/authoring/modules", "/authoring/library.xhtml"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
@@ -25,21 +26,29 @@ class MailRoomIT {
     void anAdministratorSeesWhatWaitsAndWhatToSetAndGivesUp() {
         Instant due = Instant.parse("2026-11-22T12:00:00Z");
         open.in(em -> {
-            Outbox outbox = new Outbox(em, new MailTexts(new Content()), open.keys(), Clock.systemUTC());
+            Outbox outbox = new Outbox(em, new MailTexts(new Content()), open.keys(), Clock.fixed(Somebody.now(), ZoneOffset.UTC));
             IntStream.range(0, 3).forEach(i -> outbox.queue(MailWorld.mail("room/" + i, due)));
-            em.createNativeQuery("update mail set state = 'parked', problem = '550', tries = 9 where mail_key in ('room/0', 'room/1')").executeUpdate();
+            em.createNativeQuery("update mail set state = 'parked', problem = '550', tries = 9, ended_at = queued_at where mail_key in ('room/0', 'room/1')").executeUpdate();
             return 0;
         });
         PlainVisitor visitor = Somebody.with(Role.ADMINISTRATOR).visitor();
 
         Answer waiting = visitor.get(PAGE).is(200).sees("There is no mail server yet").sees("FOREWARNED_SMTP_HOST").sees("Asked to learn").sees("a…@example.org");
-        Answer parked = visitor.get(PAGE + "?state=parked").sees("The server answered 550").sees("Try all again");
+        Answer parked = visitor.get(PAGE + "?state=parked").sees("The server answered 550").sees("Try all again").sees("Give the chosen up");
         String id = parked.document().select("input[name=mail]").first().val();
-        Answer after = visitor.post(PAGE, "mail", id, "state", "parked", "do", "give-up").is(200);
+        visitor.post(PAGE, "state", "parked", "do", "give-up").sees("Nothing is chosen");
+        Answer asking = visitor.post(PAGE, "mail", id, "state", "parked", "do", "give-up").is(200).sees("Give 1 e-mail up?").sees("Asked to learn: 1").seesNo("Give the chosen up");
+        assertThat(visitor.get(PAGE + "?state=parked").document().select("tbody tr")).as("nothing is done yet").hasSize(2);
+        assertThat(visitor.get(PAGE + "?state=parked&ticked=all").document().select("tbody input[checked]")).hasSize(2);
+        Answer after = visitor.post(PAGE, "mail", id, "state", "parked", "do", "give-up", "sure", "1").is(200).sees("1 e-mail was given up.");
         assertThat(after.document().select("tbody tr")).hasSize(1);
         Answer givenUp = visitor.get(PAGE + "?state=given-up").sees("removed");
-        visitor.post(PAGE, "state", "parked", "do", "again-all").sees("There are none.");
+        Answer every = visitor.post(PAGE, "state", "parked", "kind", "", "every", "1", "do", "again").sees("Try 1 e-mail again?");
+        visitor.post(PAGE, "state", "parked", "every", "1", "do", "again", "sure", "1", "at", every.document().select("input[name=at]").val()).sees("There are none.").sees("1 e-mail is tried again.");
+        assertThat(visitor.get("/administration/audit").document().select("tbody").text()).contains("Had e-mails sent again").contains("Gave e-mails up");
+        visitor.get(PAGE + "?state=waiting&kind=digest").sees("There are none.");
 
+        HtmlChecker.check("mail asking", asking.html());
         HtmlChecker.check("mail waiting", waiting.html());
         HtmlChecker.check("mail parked", parked.html());
         HtmlChecker.check("mail given up", givenUp.html());

@@ -7,12 +7,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.forewarned.platform.Administered;
 import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.NotSignedIn;
 import org.forewarned.platform.Setting;
@@ -88,7 +92,7 @@ class MailWorkerTest {
         assertThat(world.worker.round()).isEqualTo(1);
         assertThat(world.worker.round()).isZero();
 
-        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "sent", "").entries()).hasSize(1).allMatch(e -> e.to().isEmpty() && e.tries() == 1);
+        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "sent", Optional.empty(), "").entries()).hasSize(1).allMatch(e -> e.to().isEmpty() && e.tries() == 1);
         assertThat(database.<Object>read(em -> em.createNativeQuery("select count(*) from mail where content is null").getSingleResult())).hasToString("1");
         assertThat(queue(MailWorld.mail("a", NOW))).as("the same key again").isFalse();
         clock.pass(Duration.ofDays(29));
@@ -150,7 +154,7 @@ class MailWorkerTest {
         IntStream.range(0, 5).forEach(i -> queue(MailWorld.mail("a" + i, NOW)));
 
         assertThat(world.worker.round()).isEqualTo(3);
-        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "parked", "").entries()).extracting(e -> e.problem().orElse("")).containsExactlyInAnyOrder("550", "554");
+        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "parked", Optional.empty(), "").entries()).extracting(e -> e.problem().orElse("")).containsExactlyInAnyOrder("550", "554");
         assertThat(smtp.lines()).as("lines for five mails").isEqualTo(1);
     }
 
@@ -160,7 +164,7 @@ class MailWorkerTest {
         IntStream.range(0, 5).forEach(i -> queue(MailWorld.mail("a" + i, NOW)));
 
         assertThat(world.worker.round()).isEqualTo(3);
-        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "waiting", "").entries()).hasSize(2).allMatch(e -> e.tries() == 1);
+        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "waiting", Optional.empty(), "").entries()).hasSize(2).allMatch(e -> e.tries() == 1);
         clock.pass(Duration.ofSeconds(20));
         assertThat(world.worker.round()).isEqualTo(2);
         assertThat(smtp.taken()).doesNotHaveDuplicates().hasSize(5);
@@ -235,24 +239,24 @@ class MailWorkerTest {
         smtp.then(Deed.REFUSE, Deed.REFUSE, Deed.REFUSE);
         IntStream.range(0, 3).forEach(i -> queue(MailWorld.mail("a" + i, NOW)));
         world.worker.round();
-        List<MailRoom.Entry> parked = world.room.list(MailWorld.ADMINISTRATOR, "parked", "").entries();
+        List<MailRoom.Entry> parked = world.room.list(MailWorld.ADMINISTRATOR, "parked", Optional.empty(), "").entries();
         assertThat(parked).hasSize(3).allMatch(e -> e.to().equals(java.util.Optional.of("a…@example.org")));
 
-        world.room.again(MailWorld.ADMINISTRATOR, parked.get(0).id());
+        assertThat(world.room.again(MailWorld.ADMINISTRATOR, List.of(parked.get(0).id()), Optional.empty(), clock.instant())).isEqualTo(1);
         assertThat(world.worker.round()).isEqualTo(1);
-        world.room.giveUp(MailWorld.ADMINISTRATOR, parked.get(1).id());
+        assertThat(world.room.giveUp(MailWorld.ADMINISTRATOR, List.of(parked.get(1).id()), Optional.empty(), clock.instant())).isEqualTo(1);
         assertThat(only("given-up").to()).isEmpty();
-        world.room.againAll(MailWorld.ADMINISTRATOR);
+        world.room.again(MailWorld.ADMINISTRATOR, List.of(), Optional.empty(), clock.instant());
         assertThat(world.worker.round()).isEqualTo(1);
         assertThat(world.room.standing(MailWorld.ADMINISTRATOR)).matches(s -> s.parked() == 0 && s.sent() == 2 && s.givenUp() == 1 && s.waiting() == 0);
 
-        assertThatThrownBy(() -> world.room.list(MailWorld.STRANGER, "sent", "")).isInstanceOf(NotSignedIn.class);
-        assertThatThrownBy(() -> world.room.list(MailWorld.ACCOUNT, "sent", "")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> world.room.list(MailWorld.STRANGER, "sent", Optional.empty(), "")).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> world.room.list(MailWorld.ACCOUNT, "sent", Optional.empty(), "")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> world.room.standing(MailWorld.ACCOUNT)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> world.room.again(MailWorld.ACCOUNT, parked.get(2).id())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> world.room.giveUp(MailWorld.ACCOUNT, parked.get(2).id())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> world.room.againAll(MailWorld.ACCOUNT)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> world.room.giveUpAll(MailWorld.ACCOUNT)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> world.room.again(MailWorld.ACCOUNT, List.of(parked.get(2).id()), Optional.empty(), clock.instant())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> world.room.giveUp(MailWorld.ACCOUNT, List.of(parked.get(2).id()), Optional.empty(), clock.instant())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> world.room.again(MailWorld.ACCOUNT, List.of(), Optional.empty(), clock.instant())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> world.room.giveUp(MailWorld.ACCOUNT, List.of(), Optional.empty(), clock.instant())).isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -262,13 +266,51 @@ class MailWorkerTest {
             queue(MailWorld.mail("a" + i, NOW.plus(LONG)));
         });
 
-        MailRoom.Page one = world.room.list(MailWorld.ADMINISTRATOR, "waiting", "");
-        MailRoom.Page two = world.room.list(MailWorld.ADMINISTRATOR, "waiting", one.next().orElseThrow());
-        MailRoom.Page three = world.room.list(MailWorld.ADMINISTRATOR, "waiting", two.next().orElseThrow());
+        MailRoom.Page one = world.room.list(MailWorld.ADMINISTRATOR, "waiting", Optional.empty(), "");
+        MailRoom.Page two = world.room.list(MailWorld.ADMINISTRATOR, "waiting", Optional.empty(), one.next().orElseThrow());
+        MailRoom.Page three = world.room.list(MailWorld.ADMINISTRATOR, "waiting", Optional.empty(), two.next().orElseThrow());
         assertThat(List.of(one.entries().size(), two.entries().size(), three.entries().size())).containsExactly(50, 50, 20);
         assertThat(three.next()).isEmpty();
         assertThat(java.util.stream.Stream.of(one, two, three).flatMap(p -> p.entries().stream()).map(MailRoom.Entry::id).distinct()).hasSize(120);
-        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "waiting", "nonsense_here").entries()).hasSize(50);
+        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "waiting", Optional.empty(), "nonsense_here").entries()).hasSize(50);
+    }
+
+    @Test
+    void manyAreSentAgainAfterSayingHowManyAndOfWhichKind() {
+        IntStream.range(0, 700).forEach(i -> queue(MailWorld.mail("many/" + i, NOW)));
+        database.write(em -> {
+            em.createNativeQuery("update mail set state = 'parked', problem = '550', ended_at = queued_at").executeUpdate();
+            em.createNativeQuery("update mail set template = 'digest' where mail_key = 'many/7'").executeUpdate();
+        });
+        queue(MailWorld.mail("later", NOW));
+        MailRoom.Preview all = world.room.preview(MailWorld.ADMINISTRATOR, false, List.of(), Optional.empty());
+        assertThat(all.kinds()).isEqualTo(Map.of("digest", 1, "reminder-assigned", 699));
+        assertThat(world.room.preview(MailWorld.ADMINISTRATOR, false, List.of(), Optional.of("digest")).all()).isEqualTo(1);
+        assertThat(world.room.list(MailWorld.ADMINISTRATOR, "parked", Optional.of("digest"), "").entries()).hasSize(1);
+        assertThatThrownBy(() -> world.room.preview(MailWorld.ACCOUNT, false, List.of(), Optional.empty())).isInstanceOf(NotAllowed.class);
+
+        assertThat(world.room.giveUp(MailWorld.ADMINISTRATOR, List.of(), Optional.of("digest"), all.moment())).isEqualTo(1);
+        clock.pass(Duration.ofMinutes(1));
+        database.write(em -> em.createNativeQuery("update mail set state = 'parked', problem = '550', ended_at = ?1 where mail_key = 'later'")
+                .setParameter(1, Timestamp.from(clock.instant())).executeUpdate());
+        assertThat(world.room.again(MailWorld.ADMINISTRATOR, List.of(), Optional.empty(), all.moment())).as("but not what was parked after the question").isEqualTo(699);
+        assertThat(world.room.standing(MailWorld.ADMINISTRATOR)).matches(s -> s.parked() == 1 && s.waiting() == 699 && s.givenUp() == 1);
+        assertThat(world.noted).extracting(Administered::deed, Administered::detail).containsExactly(Tuple.tuple("mails-given-up", "1"), Tuple.tuple("mails-again", "699"));
+    }
+
+    @Test
+    void aChosenMailThatWentOutMeanwhileStaysAsItIs() {
+        queue(MailWorld.mail("a", NOW));
+        queue(MailWorld.mail("b", NOW));
+        database.write(em -> em.createNativeQuery("update mail set state = 'parked', problem = '550', ended_at = queued_at where mail_key = 'a'").executeUpdate());
+        List<UUID> both = List.of(only("parked").id(), only("waiting").id());
+
+        assertThat(world.room.preview(MailWorld.ADMINISTRATOR, false, both, Optional.empty())).matches(p -> p.all() == 1 && p.gone() == 1);
+        assertThat(world.room.preview(MailWorld.ADMINISTRATOR, true, both, Optional.empty())).as("both can be given up").matches(p -> p.all() == 2 && p.gone() == 0);
+        database.write(em -> em.createNativeQuery("update mail set state = 'sent'").executeUpdate());
+        assertThat(world.room.again(MailWorld.ADMINISTRATOR, both, Optional.empty(), clock.instant())).isZero();
+        assertThat(world.room.giveUp(MailWorld.ADMINISTRATOR, both, Optional.empty(), clock.instant())).isZero();
+        assertThat(world.noted).isEmpty();
     }
 
     private MailWorld at(int port) {
@@ -285,7 +327,7 @@ class MailWorkerTest {
     }
 
     private MailRoom.Entry only(String state) {
-        List<MailRoom.Entry> entries = world.room.list(MailWorld.ADMINISTRATOR, state, "").entries();
+        List<MailRoom.Entry> entries = world.room.list(MailWorld.ADMINISTRATOR, state, Optional.empty(), "").entries();
         assertThat(entries).hasSize(1);
         return entries.get(0);
     }

@@ -3,11 +3,14 @@ package org.forewarned.platform.mail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.forewarned.platform.Administered;
 import org.forewarned.platform.Asker;
 import org.forewarned.platform.Content;
 import org.forewarned.platform.Keys;
@@ -25,6 +28,7 @@ final class MailWorld {
     final Letters letters;
     final MailWorker worker;
     final MailRoom room;
+    final List<Administered> noted = new ArrayList<>();
     private final Keys keys;
     private final Clock clock;
 
@@ -39,7 +43,7 @@ final class MailWorld {
         Smtp smtp = new Smtp(settings);
         letters = new Letters(new MailTexts(new Content()), smtp, keys, settings, clock);
         worker = new MailWorker(rows, letters, smtp, clock);
-        room = new MailRoom(rows, worker, smtp, keys, clock);
+        room = new MailRoom(rows, worker, smtp, keys, clock, noted::add);
     }
 
     Outbox outbox(EntityManager em) {

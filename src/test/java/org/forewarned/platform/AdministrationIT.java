@@ -1,0 +1,72 @@
+package org.forewarned.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.forewarned.identity.Role;
+import org.forewarned.identity.Somebody;
+import org.forewarned.organisations.OrganisationsWorld;
+import org.forewarned.platform.testing.Answer;
+import org.forewarned.platform.testing.OpenServer;
+import org.forewarned.platform.testing.PlainVisitor;
+import org.forewarned.platform.testing.ShownPages;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of administrators, on a real server: several at once, after a page has said what would happen. */
+class AdministrationIT {
+
+    private static final String PEOPLE = "/administration/people";
+    private static final String ORGANISATIONS = "/administration/organisations";
+
+    private final OpenServer open = OpenServer.shared();
+    private final PlainVisitor administrator = Somebody.with(Role.ADMINISTRATOR).visitor();
+
+    @Test
+    @Tag("looks")
+    void aRoleIsGivenToSeveralAfterSayingToWhom() {
+        ShownPages pages = new ShownPages(open.server());
+        Somebody one = Somebody.with();
+        Somebody two = Somebody.with(Role.TRANSLATOR);
+        String search = PEOPLE + "?q=somebody&role=&page=1";
+        pages.show("accounts", administrator.get(search).sees("Give it to the chosen"));
+        Answer ticked = administrator.get(search + "&ticked=all");
+        assertThat(ticked.document().select("tbody input[checked]")).hasSameSizeAs(ticked.document().select("tbody tr")).isNotEmpty();
+        administrator.post(search, "given", "translator", "give", "1").sees("Nothing would change");
+        Answer asking = pages.show("accounts asking", administrator.post(search, "given", "translator", "give", "1", "who", one.account().toString(), "who",
+                two.account().toString(), "who", "nonsense"));
+        asking.sees("Give the role “Translator” to 1 account?").sees(one.email()).sees("For 1 other account that you chose nothing changes").seesNo("Give it to the chosen");
+        assertThat(asking.document().select("form[action*=q=somebody] input[name=who]").eachAttr("value")).as("where one was before").containsExactly(one.account().toString());
+        one.visitor().getOnce("/authoring/modules").is(404);
+        administrator.post(search, "sure", "1", "given", "translator", "give", "1", "who", one.account().toString()).sees("1 account has the role now.").sees(one.email());
+        one.visitor().get("/authoring/modules").is(200);
+        administrator.post(search, "sure", "1", "given", "translator", "give", "1", "who", one.account().toString()).sees("it had been dealt with meanwhile");
+        pages.show("accounts taking", administrator.post(search, "given", "translator", "take", "1", "who", one.account().toString())).sees("Take the role “Translator” from 1 account?");
+        assertThat(administrator.get("/administration/audit").document().select("tbody tr").text()).contains("translator");
+        administrator.get(PEOPLE);
+        administrator.postOnce(PEOPLE, "given", "emperor", "give", "1").is(404);
+        pages.keepNobodyOut();
+    }
+
+    @Test
+    @Tag("looks")
+    void organisationsAreConfirmedTogetherAfterSayingWhich() {
+        ShownPages pages = new ShownPages(open.server());
+        UUID school = registered("Together School");
+        UUID council = registered("Together Council");
+        String search = ORGANISATIONS + "?q=Together&page=1";
+        pages.show("organisations", administrator.get(search).sees("Confirm the chosen"));
+        assertThat(administrator.get(search + "&ticked=all").document().select("tbody input[checked]")).hasSize(2);
+        pages.show("organisations asking", administrator.post(search, "several", "1", "who", school.toString(), "who", council.toString(), "who", UUID.randomUUID().toString()))
+                .sees("Confirm 2 organisations?").sees("Together School").sees("Together Council").sees("1 other that you chose").seesNo("Confirm the chosen");
+        administrator.get(search);
+        administrator.post(search, "organisation", council.toString(), "confirm", "1").sees("It is confirmed");
+        administrator.post(search, "sure", "1", "who", school.toString(), "who", council.toString()).sees("1 organisation is confirmed.").seesNo("Confirm the chosen");
+        administrator.post(search, "several", "1", "who", school.toString()).sees("None of the chosen waits");
+        pages.keepNobodyOut();
+    }
+
+    private UUID registered(String name) {
+        return open.in(em -> new OrganisationsWorld(em, Somebody.now(), open.keys()).registry.register(OrganisationsWorld.Somebody.withAccount(), OrganisationsWorld.school(name)));
+    }
+}
