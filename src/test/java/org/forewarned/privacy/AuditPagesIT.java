@@ -35,6 +35,35 @@ class AuditPagesIT {
 
     @Test
     @Tag("looks")
+    void theLogIsSoughtByDayPersonAndWordAndSaysWhatIsNoDay() {
+        ShownPages pages = new ShownPages(OpenServer.shared().server());
+        Somebody administrator = Somebody.with(Role.ADMINISTRATOR);
+        Somebody other = Somebody.with();
+        administrator.visitor().get("/administration/people/" + other.account());
+        Answer log = pages.show("audit", administrator.visitor().get("/administration/audit?deed=account-seen"));
+        String person = log.document().select("tbody a[href*=about]").text().substring(0, 9);
+
+        Answer theirs = administrator.visitor().get("/administration/audit?person=" + person.toLowerCase(java.util.Locale.ROOT) + "&since=2026-11-22&until=22/11/2026");
+        assertThat(theirs.document().select("tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.text()).contains(person));
+        assertThat(theirs.document().select("#until").val()).isEqualTo("2026-11-22");
+        administrator.visitor().get("/administration/audit?until=2026-11-21").sees("Nothing is noted here.");
+        administrator.visitor().get("/administration/audit?since=2027-01-01").sees("Nothing is noted here.");
+        administrator.visitor().get("/administration/audit?words=no+such+word").sees("Nothing is noted here.");
+
+        Answer wrong = pages.show("audit wrong", administrator.visitor().get("/administration/audit?since=31/11/2026&until=soon&person=somebody"));
+        wrong.sees("From: type the day as day/month/year").sees("To: type the day").sees("Type the eight characters").sees("Nothing was sought yet");
+        assertThat(wrong.document().title()).startsWith("Problem:");
+        assertThat(wrong.document().select("#since").val()).as("what was typed stays").isEqualTo("31/11/2026");
+        assertThat(wrong.document().select("#since").attr("aria-describedby")).isEqualTo("since-err");
+        administrator.visitor().get("/administration/audit?since=2026-11-22&until=2026-11-21").sees("The last day comes before the first.");
+        administrator.visitor().get("/administration/audit?since=9999-12-31").sees("From: type the day as");
+        String account = administrator.visitor().get("/administration/people/" + other.account()).document().select("a[href*=about=]").attr("href");
+        assertThat(administrator.visitor().get(account).document().select("tbody").text()).contains("Looked at an account").contains(person);
+        pages.keepNobodyOut();
+    }
+
+    @Test
+    @Tag("looks")
     void administratorsReadWhatIsKeptForHowLong() {
         ShownPages pages = new ShownPages(OpenServer.shared().server());
         PlainVisitor administrator = Somebody.with(Role.ADMINISTRATOR).visitor();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.forewarned.platform.Asker;
 import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.NotSignedIn;
@@ -195,15 +197,58 @@ class AuditTest {
         assertThat(first.lines()).hasSize(50).allSatisfy(line -> assertThat(line.organisation()).contains(SCHOOL));
         assertThat(first.lines().get(0).detail()).isEqualTo("n59");
         assertThat(first.lines().get(0).actor()).isEqualTo(first.you());
-        AuditLines second = in(p -> p.trail.of(administrator(), SCHOOL, new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), first.next())));
+        AuditLines second = in(p -> p.trail.of(administrator(), SCHOOL, AuditQuery.ALL.after(first.next())));
         assertThat(second.lines()).hasSizeBetween(10, 11).extracting(AuditLine::detail).contains("n9", "n0");
         assertThat(second.next()).isEmpty();
 
         String subject = in(p -> p.pseudonyms.of(member));
-        AuditQuery about = new AuditQuery(Optional.empty(), Optional.of(subject), Optional.of(Deed.PERSON_SEEN), Optional.empty());
+        AuditQuery about = AuditQuery.ALL.about(subject).only(Deed.PERSON_SEEN);
         assertThat(in(p -> p.trail.all(administrator(), about)).lines()).hasSize(50).allSatisfy(line -> assertThat(line.subject()).isEqualTo(subject));
-        AuditQuery reading = new AuditQuery(Optional.empty(), Optional.empty(), Optional.of(Deed.LOG_SEEN), Optional.empty());
+        AuditQuery reading = AuditQuery.ALL.only(Deed.LOG_SEEN);
         assertThat(in(p -> p.trail.all(administrator(), reading)).lines()).as("first pages only").hasSize(2);
+    }
+
+    @Test
+    void entriesAreSoughtByDayByPersonAndByWord() {
+        UUID other = UUID.randomUUID();
+        at(Instant.parse("2026-06-30T22:59:59Z"), p -> p.audit.record(event().saying("last of June, in summer time")));
+        at(Instant.parse("2026-06-30T23:00:00Z"), p -> p.audit.record(event().saying("100% of July")));
+        at(Instant.parse("2026-07-01T22:59:59Z"), p -> p.audit.record(AuditEvent.by(other, Deed.PERSON_SEEN).in(SCHOOL).about(coordinator).saying("July late")));
+        at(Instant.parse("2024-07-01T12:00:00Z"), p -> p.audit.record(event().saying("July long ago")));
+
+        LocalDate first = LocalDate.of(2026, 7, 1);
+        assertThat(sought(AuditQuery.ALL.between(first, first))).as("a day of the United Kingdom").containsExactly("July late", "100% of July");
+        assertThat(sought(AuditQuery.ALL.between(null, first.minusDays(1)))).containsExactly("last of June, in summer time", "July long ago");
+        assertThat(sought(AuditQuery.ALL.between(first.plusDays(1), null))).isEmpty();
+
+        String person = in(p -> p.pseudonyms.of(coordinator)).substring(0, 8);
+        assertThat(sought(AuditQuery.ALL.with(person))).as("what they did and what was done to them, the newest first")
+                .containsExactly("July late", "100% of July", "last of June, in summer time", "July long ago");
+        assertThat(sought(AuditQuery.ALL.with(in(p -> p.pseudonyms.of(other))))).containsExactly("July late");
+        assertThat(sought(AuditQuery.ALL.with("00000000").between(first, first))).isEmpty();
+        assertThat(sought(AuditQuery.ALL.with(person).about(in(p -> p.pseudonyms.of(coordinator))))).containsExactly("July late");
+
+        assertThat(sought(AuditQuery.ALL.saying("JULY"))).as("in the last year").containsExactly("July late", "100% of July");
+        assertThat(sought(AuditQuery.ALL.saying("0%"))).containsExactly("100% of July");
+        assertThat(sought(AuditQuery.ALL.saying("july").between(LocalDate.of(2020, 1, 1), null))).hasSize(3);
+        assertThatThrownBy(() -> in(p -> p.trail.none(new Somebody(Optional.of(coordinator), Set.of())))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theEntriesOfAPersonPageOnToTheirLast() {
+        for (int i = 0; i < 70; i++) {
+            int second = i;
+            at(NOW.plusSeconds(i), p -> p.audit.record((second % 2 == 0 ? event() : AuditEvent.by(member, Deed.PERSON_SEEN).in(SCHOOL).about(coordinator)).saying("n" + second)));
+        }
+        AuditQuery query = AuditQuery.ALL.with(in(p -> p.pseudonyms.of(coordinator)).substring(0, 8)).only(Deed.PERSON_SEEN);
+        AuditLines one = in(p -> p.trail.all(administrator(), query));
+        AuditLines two = in(p -> p.trail.all(administrator(), query.after(one.next())));
+        assertThat(Stream.concat(one.lines().stream(), two.lines().stream()).map(AuditLine::detail)).containsExactlyElementsOf(IntStream.range(0, 70).mapToObj(i -> "n" + (69 - i)).toList());
+        assertThat(two.next()).isEmpty();
+    }
+
+    private List<String> sought(AuditQuery query) {
+        return in(p -> p.trail.of(new Somebody(Optional.of(coordinator), Set.of()), SCHOOL, query)).lines().stream().map(AuditLine::detail).filter(text -> !text.isEmpty()).toList();
     }
 
     private AuditEvent event() {

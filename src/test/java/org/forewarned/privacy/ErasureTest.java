@@ -54,7 +54,7 @@ class ErasureTest {
         assertThat(name(stays)).isEqualTo("Other Person");
         assertThat(replay()).isZero();
         assertThat((List<?>) database.read(em -> world(em).entries.page(new org.forewarned.privacy.model.AuditRepository.Which(Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(Deed.ERASURE_REPLAYED.slug())), Optional.empty(), 10))).hasSize(1);
+                Optional.empty(), Optional.of(Deed.ERASURE_REPLAYED.slug()), Optional.empty(), Optional.empty(), ""), Optional.empty(), 10))).hasSize(1);
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Privacy {
         audit = new Audit(entries, pseudonyms, keys, clock);
         sealing = new AuditSealing(entries, keys);
         check = new AuditCheck(entries, new Checkpoints(settings, keys), audit, keys);
-        trail = new AuditTrail(entries, pseudonyms, audit);
+        trail = new AuditTrail(entries, pseudonyms, audit, clock);
         Now<Erased> erased = new Now<>();
         erasures = new Erasures(new ErasureRepository(em), erased, settings, keys, clock);
         erased.observer = erasures::write;

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.UUID;
 /** Audit entries and their chain. */
 @ApplicationScoped
 public class AuditRepository {
+
+    private static final int PSEUDONYM = 32;
 
     private EntityManager em;
 
@@ -29,10 +32,22 @@ public class AuditRepository {
     /**
      * Which entries.
      *
-     * @param actor pseudonym of who did it
-     * @param subject pseudonym of to whom it was done
+     * @param actor pseudonym of who did it, or how it begins
+     * @param subject pseudonym of to whom it was done, or how it begins
+     * @param words that stand in the detail, in capitals or not; empty for any
      */
-    public record Which(Optional<UUID> organisation, Optional<String> actor, Optional<String> subject, Optional<String> deed) {
+    public record Which(Optional<UUID> organisation, Optional<String> actor, Optional<String> subject, Optional<String> deed, Optional<Instant> since, Optional<Instant> before,
+            String words) {
+
+        /** Those that this person did. */
+        public Which by(String person) {
+            return new Which(organisation, Optional.of(person), subject, deed, since, before, words);
+        }
+
+        /** Those that were done to this person. */
+        public Which about(String person) {
+            return new Which(organisation, actor, Optional.of(person), deed, since, before, words);
+        }
     }
 
     public void add(AuditEntry entry) {
@@ -48,9 +63,21 @@ public class AuditRepository {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         which.organisation().ifPresent(id -> equal(where, values, "organisationId", id));
-        which.actor().ifPresent(person -> equal(where, values, "actor", person));
-        which.subject().ifPresent(person -> equal(where, values, "subject", person));
+        which.actor().ifPresent(person -> person(where, values, "actor", person));
+        which.subject().ifPresent(person -> person(where, values, "subject", person));
         which.deed().ifPresent(deed -> equal(where, values, "deed", deed));
+        which.since().ifPresent(at -> {
+            where.append(" and e.doneAt >= :since");
+            values.put("since", at);
+        });
+        which.before().ifPresent(at -> {
+            where.append(" and e.doneAt < :before");
+            values.put("before", at);
+        });
+        if (!which.words().isEmpty()) {
+            where.append(" and lower(e.detail) like :words escape '\\'");
+            values.put("words", "%" + which.words().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
         after.ifPresent(last -> {
             where.append(" and e.doneAt <= :at and (e.doneAt < :at or e.id > :id)");
             values.put("at", last.doneAt());
@@ -112,6 +139,17 @@ public class AuditRepository {
     /** Forgets what was read, so that a long walk stays small. */
     public void clear() {
         em.clear();
+    }
+
+    /** A whole pseudonym, or those that begin so: their digits end before g. */
+    private static void person(StringBuilder where, Map<String, Object> values, String field, String person) {
+        if (person.length() == PSEUDONYM) {
+            equal(where, values, field, person);
+        } else {
+            where.append(" and e.").append(field).append(" >= :").append(field).append(" and e.").append(field).append(" < :").append(field).append("End");
+            values.put(field, person);
+            values.put(field + "End", person + "g");
+        }
     }
 
     private static void equal(StringBuilder where, Map<String, Object> values, String field, Object value) {

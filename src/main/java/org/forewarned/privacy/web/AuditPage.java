@@ -53,6 +53,10 @@ public class AuditPage {
             return trail.all(asker, query);
         }
 
+        AuditLines none(Asker asker) {
+            return trail.none(asker);
+        }
+
         AuditCheck.Result verify(Asker asker) {
             return check.verify(asker);
         }
@@ -60,7 +64,8 @@ public class AuditPage {
 
     /** Reads the page before anything of it is written: whoever may not is sent away. */
     public void load() {
-        page = log.read(asker, reading.query());
+        AuditQuery query = reading.query();
+        page = reading.bad() ? log.none(asker) : log.read(asker, query);
     }
 
     /** Checks the whole log and shows what was found. */
@@ -79,6 +84,32 @@ public class AuditPage {
 
     public List<AuditReading.Choice> getDeeds() {
         return reading.deeds();
+    }
+
+    /** The days that are asked for. */
+    public String getSince() {
+        return reading.askedDay("since");
+    }
+
+    public String getUntil() {
+        return reading.askedDay("until");
+    }
+
+    public String getPerson() {
+        return reading.asked("person");
+    }
+
+    public String getWords() {
+        return reading.asked("words");
+    }
+
+    /** Whose deeds, or deeds to whom, a link has limited the page to: kept when the form narrows it further. */
+    public String getBy() {
+        return reading.whole("by");
+    }
+
+    public String getAbout() {
+        return reading.whole("about");
     }
 
     public String getNext() {
