@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.forewarned.catalogue.model.ModuleVersion;
 import org.forewarned.catalogue.model.VersionRepository;
@@ -33,6 +36,7 @@ public class Seeding {
     private VersionRepository versions;
     private Catalogue catalogue;
     private Clock clock;
+    private final Map<String, List<String>> setAside = new ConcurrentHashMap<>();
 
     protected Seeding() {
     }
@@ -61,8 +65,14 @@ public class Seeding {
         return said;
     }
 
+    /** Modules that came with the program but had errors at the last start, with these: what came is not published, and the others are. */
+    public Map<String, List<String>> setAside() {
+        return new TreeMap<>(setAside);
+    }
+
     private void seed(Path folder, List<String> said) {
         String name = folder.getFileName().toString();
+        setAside.remove(name);
         try {
             ModuleFiles files = ModuleFiles.read(folder);
             Optional<ModuleVersion> newest = versions.newest(name);
@@ -81,6 +91,7 @@ public class Seeding {
                 list(said, "Module " + name + " has", "problem", checked.problems());
                 publish(name, newest.map(ModuleVersion::number).orElse(0) + 1, files, checked.module().orElseThrow(), said);
             } else {
+                setAside.put(name, checked.errors().stream().map(Object::toString).toList());
                 list(said, "Module " + name + " is set aside; it has", "error", checked.errors());
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.forewarned.authoring.model.DraftRepository;
 import org.forewarned.authoring.model.ReviewRepository;
 import org.forewarned.catalogue.Catalogue;
+import org.forewarned.catalogue.Offers;
 import org.forewarned.catalogue.Publishing;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.platform.Asker;
@@ -32,6 +33,7 @@ final class DraftsWorld {
     final PublishDraft publish;
     final Publishing publishing;
     final Catalogue catalogue;
+    final TakingOffers taking;
     final DraftRepository repository;
 
     DraftsWorld(EntityManager em) {
@@ -47,6 +49,7 @@ final class DraftsWorld {
         translating = new Translating(editing, files, catalogue, reference);
         exchange = new TranslationExchange(translating, drafts);
         reviewing = new Reviewing(repository, reviews, clock);
+        taking = new TakingOffers(drafts, editing, new Offers(CONTENT, versions), catalogue);
         publish = new PublishDraft(repository, reviews, files, publishing, clock);
     }
 

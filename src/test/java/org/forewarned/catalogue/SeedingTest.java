@@ -1,6 +1,7 @@
 package org.forewarned.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.forewarned.catalogue.model.ModuleVersion;
 import org.forewarned.catalogue.model.Publication;
 import org.forewarned.catalogue.model.VersionRepository;
 import org.forewarned.markup.Fixture;
 import org.forewarned.markup.ModuleFiles;
+import org.forewarned.organisations.OrganisationsWorld.Somebody;
 import org.forewarned.platform.Content;
+import org.forewarned.platform.NotAllowed;
 import org.forewarned.platform.testing.Database;
 import org.forewarned.platform.testing.DatabaseTest;
 import org.forewarned.reference.Reference;
@@ -110,6 +114,38 @@ class SeedingTest {
     }
 
     @Test
+    void administratorsSeeWhereEachComesFromAndWhyOneWasSetAside() {
+        write("a-module");
+        write("copy-of-a-module");
+        List<ModuleOrigins.Origin> all = origins();
+        assertThat(all).extracting(ModuleOrigins.Origin::module, ModuleOrigins.Origin::from).containsExactly(
+                Tuple.tuple("a-module", ModuleOrigins.From.PROGRAM), Tuple.tuple("copy-of-a-module", ModuleOrigins.From.PROGRAM));
+        assertThat(all.get(0)).matches(one -> one.newest().orElseThrow().number() == 1 && one.offered().isEmpty() && one.aside().isEmpty() && one.withdrawn().isEmpty());
+        assertThat(all.get(1)).matches(one -> one.newest().isEmpty() && one.offered().isEmpty());
+        assertThat(all.get(1).aside()).singleElement().asString().contains("The folder is called");
+
+        publishHere();
+        change("en/lesson.md", "Words.", "Other words.");
+        write("a-module");
+        assertThat(origins().get(0)).matches(one -> one.from() == ModuleOrigins.From.CHANGED && one.newest().orElseThrow().number() == 2);
+        assertThat(origins().get(0).offered()).as("what differs").containsExactly("en/lesson.md");
+    }
+
+    private List<ModuleOrigins.Origin> origins() {
+        return database.read(em -> {
+            Content content = new Content(Path.of("content"), modules);
+            Reference reference = new Reference(content, CLOCK);
+            VersionRepository versions = new VersionRepository(em);
+            Catalogue catalogue = new Catalogue(versions, reference, CLOCK);
+            Seeding seeding = new Seeding(content, reference, versions, catalogue, CLOCK);
+            seeding.seed();
+            ModuleOrigins origins = new ModuleOrigins(catalogue, seeding, new Offers(content, versions), content, versions);
+            assertThatThrownBy(() -> origins.all(Somebody.withAccount())).isInstanceOf(NotAllowed.class);
+            return origins.all(Somebody.administrator());
+        });
+    }
+
+    @Test
     void aModuleWithAnErrorIsSetAsideAndItsEarlierVersionStays() {
         write("a-module");
         start();
@@ -165,12 +201,7 @@ class SeedingTest {
     void whatWasPublishedHereStaysAndTheNewerTextIsOffered() {
         write("a-module");
         start();
-        database.write(em -> {
-            VersionRepository versions = new VersionRepository(em);
-            ModuleVersion ours = new ModuleVersion("a-module", 2, "0".repeat(64), versions.newest("a-module").orElseThrow().files(), CLOCK.instant());
-            versions.add(ours);
-            versions.add(new Publication(ours.id(), new PublicationOrder(PublicationKind.MINOR, "", List.of()), UUID.randomUUID()));
-        });
+        publishHere();
         assertThat(start()).as("the program still brings what version 1 was").isEmpty();
         assertThat(offered("a-module")).isEmpty();
 
@@ -180,6 +211,15 @@ class SeedingTest {
         assertThat(version("a-module")).isEqualTo(2);
         assertThat(offered("a-module").orElseThrow().text("en/lesson.md").orElseThrow()).contains("Other words.");
         assertThat(offered("another-module")).isEmpty();
+    }
+
+    private void publishHere() {
+        database.write(em -> {
+            VersionRepository versions = new VersionRepository(em);
+            ModuleVersion ours = new ModuleVersion("a-module", 2, "0".repeat(64), versions.newest("a-module").orElseThrow().files(), CLOCK.instant());
+            versions.add(ours);
+            versions.add(new Publication(ours.id(), new PublicationOrder(PublicationKind.MINOR, "", List.of()), UUID.randomUUID()));
+        });
     }
 
     private Optional<ModuleFiles> offered(String module) {

@@ -110,6 +110,7 @@ public final class Routes {
         page("/authoring/modules/{module}/answers", "/reporting/answers.xhtml"),
         page("/authoring/modules/{module}/answers/lessons", "/reporting/lesson-answers.xhtml"),
         page("/authoring/modules/{module}/answers/questions/{question}", "/reporting/question-answers.xhtml"),
+        page("/administration/modules", "/authoring/origins.xhtml").takesForms(),
         page("/authoring/entries", "/authoring/entries.xhtml"),
         page("/authoring/entries/{kind}/{entry}", "/authoring/entry.xhtml").takesForms(),
 
