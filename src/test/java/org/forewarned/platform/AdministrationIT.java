@@ -2,9 +2,11 @@ package org.forewarned.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.forewarned.identity.Role;
 import org.forewarned.identity.Somebody;
+import org.forewarned.identity.model.IdentityProvider;
 import org.forewarned.organisations.OrganisationsWorld;
 import org.forewarned.platform.testing.Answer;
 import org.forewarned.platform.testing.OpenServer;
@@ -63,6 +65,26 @@ class AdministrationIT {
         administrator.post(search, "organisation", council.toString(), "confirm", "1").sees("It is confirmed");
         administrator.post(search, "sure", "1", "who", school.toString(), "who", council.toString()).sees("1 organisation is confirmed.").seesNo("Confirm the chosen");
         administrator.post(search, "several", "1", "who", school.toString()).sees("None of the chosen waits");
+        pages.keepNobodyOut();
+    }
+
+    @Test
+    @Tag("looks")
+    void providersAndDomainsAreSought() {
+        ShownPages pages = new ShownPages(open.server());
+        String name = "Sought Academy";
+        UUID id = UUID.randomUUID();
+        open.in(em -> {
+            em.persist(new IdentityProvider(id, "https://login.sought.example", name, "forewarned", List.of("openid"), List.of(), UUID.randomUUID(), Somebody.now()));
+            return 0;
+        });
+        pages.show("providers", administrator.get("/administration/sign-in-providers?q=SOUGHT").sees(name));
+        administrator.get("/administration/sign-in-providers?q=nothing+like+this").sees("No provider is like that.").seesNo(name);
+        pages.show("domains", administrator.get("/administration/domains?q=nothing").is(200));
+        open.in(em -> {
+            em.remove(em.find(IdentityProvider.class, id));
+            return 0;
+        });
         pages.keepNobodyOut();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import org.forewarned.identity.SignInProviders;
 
 /** All providers, for an administrator. */
@@ -25,7 +26,14 @@ public class ProvidersPage {
     }
 
     public void enter() {
-        rows = providers.all(door.current()).stream().map(p -> new Row(p.id().toString(), p.name(), p.issuer(), String.join(", ", p.domains()), p.on())).toList();
+        String sought = asked().toLowerCase(Locale.ROOT);
+        rows = providers.all(door.current()).stream().map(p -> new Row(p.id().toString(), p.name(), p.issuer(), String.join(", ", p.domains()), p.on()))
+                .filter(row -> (row.name() + " " + row.issuer() + " " + row.domains()).toLowerCase(Locale.ROOT).contains(sought)).toList();
+    }
+
+    /** What is sought in name, address and domains; empty for all. */
+    public String asked() {
+        return door.visit().query("q");
     }
 
     public List<Row> rows() {

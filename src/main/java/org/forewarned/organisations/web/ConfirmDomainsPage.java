@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.forewarned.organisations.DomainRegister;
 import org.forewarned.platform.NotAllowed;
@@ -31,7 +32,9 @@ public class ConfirmDomainsPage {
     }
 
     public void enter() {
-        rows = register.waiting(room.asker()).stream().map(d -> new Row(d.id().toString(), d.domain(), d.organisationName(), room.day(d.addedAt()), d.young())).toList();
+        String sought = asked().toLowerCase(Locale.ROOT);
+        rows = register.waiting(room.asker()).stream().map(d -> new Row(d.id().toString(), d.domain(), d.organisationName(), room.day(d.addedAt()), d.young()))
+                .filter(row -> (row.domain() + " " + row.organisation()).toLowerCase(Locale.ROOT).contains(sought)).toList();
     }
 
     public void post() {
@@ -42,6 +45,11 @@ public class ConfirmDomainsPage {
             register.refuse(room.asker(), domain);
         }
         Redirect.to("/administration/domains");
+    }
+
+    /** What is sought in domain and organisation; empty for all that wait. */
+    public String asked() {
+        return room.visit().query("q");
     }
 
     public List<Row> rows() {
