@@ -1,7 +1,7 @@
 package org.forewarned.platform;
 
 /**
- * An administrator did something in the rooms of the platform itself; fired when it is done, and noted in the audit log.
+ * An administrator did something in the rooms of the platform itself; told when it is done or just before, and noted in the audit log.
  *
  * @param deed its word there, such as {@code mails-again}
  * @param detail a word or two that name nobody

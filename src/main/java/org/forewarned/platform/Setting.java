@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,6 +54,10 @@ public enum Setting {
     CLOCK("", "a date and time such as 2026-11-22T09:00:00Z, for tests", v -> v.isEmpty() || instant(v));
 
     private static final String PREFIX = "FOREWARNED_";
+    private static final Set<Setting> SECRETS = EnumSet.of(DATABASE_PASSWORD, SMTP_PASSWORD, KEY, SIGNING_PASSWORD);
+    /** Neither what opens a way into this machine or its network, nor for how long the audit log watches administrators. */
+    private static final Set<Setting> CHANGEABLE = EnumSet.of(EXIT_URL, OPERATOR_NAME, OPERATOR_EMAIL, OPERATOR_TELEPHONE, OPERATOR_ADDRESS,
+            KEEP_ANSWERS_MONTHS, KEEP_LEARNERS_MONTHS, KEEP_LEFT_MONTHS, KEEP_IMPORTS_DAYS);
 
     private final String standard;
     private final String allowed;
@@ -67,6 +74,26 @@ public enum Setting {
         return PREFIX + name();
     }
 
+    /** The name in addresses and keys of texts: {@code exit-url}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The setting of this word, if there is one. */
+    public static Optional<Setting> of(String word) {
+        return Stream.of(values()).filter(s -> s.word().equals(word)).findFirst();
+    }
+
+    /** Whether its value is shown to nobody. */
+    public boolean secret() {
+        return SECRETS.contains(this);
+    }
+
+    /** Whether an administrator may change it while the program runs, where the server sets nothing. */
+    public boolean changeable() {
+        return CHANGEABLE.contains(this);
+    }
+
     /** What holds when nothing is set; empty where there is nothing or the program works it out. */
     public String standard() {
         return standard;
@@ -80,7 +107,7 @@ public enum Setting {
     /** What is wrong with this value, as one line; empty when it is allowed. */
     public Optional<String> problem(String value) {
         return rule.test(value) ? Optional.empty()
-                : Optional.of(key() + " is \"" + (key().endsWith("PASSWORD") || this == KEY ? "…" : value) + "\"; allowed: " + allowed + ".");
+                : Optional.of(key() + " is \"" + (secret() ? "…" : value) + "\"; allowed: " + allowed + ".");
     }
 
     /** The setting of this name, if there is one. */

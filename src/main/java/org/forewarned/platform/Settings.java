@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,10 +17,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Settings {
 
     private final Function<Setting, Optional<String>> source;
+    private volatile ChangedSettings changed;
 
     /** Reads MicroProfile Config: environment, system properties, files. */
     public Settings() {
-        this(s -> ConfigProvider.getConfig().getOptionalValue(s.key(), String.class));
+        this(kept(s -> ConfigProvider.getConfig().getOptionalValue(s.key(), String.class)));
     }
 
     /** With values from anywhere, for tests. */
@@ -26,9 +29,30 @@ public class Settings {
         this.source = source;
     }
 
-    /** The value of a setting, or its standard value; never null. */
+    /** What the server sets stays as long as it runs. */
+    private static Function<Setting, Optional<String>> kept(Function<Setting, Optional<String>> source) {
+        Map<Setting, Optional<String>> read = new ConcurrentHashMap<>();
+        return setting -> read.computeIfAbsent(setting, source);
+    }
+
+    /** From now on what administrators have changed here holds as well. */
+    public void follow(ChangedSettings changes) {
+        changed = changes;
+    }
+
+    /** The value of a setting: as the server sets it, else as it was changed here, else its standard value; never null. */
     public String text(Setting setting) {
-        return source.apply(setting).map(String::strip).filter(v -> !v.isEmpty()).orElse(setting.standard());
+        return set(setting).or(() -> here(setting)).orElse(setting.standard());
+    }
+
+    /** What the server sets. */
+    public Optional<String> set(Setting setting) {
+        return source.apply(setting).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    private Optional<String> here(Setting setting) {
+        ChangedSettings changes = changed;
+        return changes == null || !setting.changeable() ? Optional.empty() : changes.value(setting);
     }
 
     /** The data folder. */

@@ -2,6 +2,8 @@ package org.forewarned.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.forewarned.identity.Role;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class AdministrationIT {
 
     private static final String PEOPLE = "/administration/people";
+    private static final String SETTINGS = "/administration/settings";
     private static final String ORGANISATIONS = "/administration/organisations";
 
     private final OpenServer open = OpenServer.shared();
@@ -65,6 +68,45 @@ class AdministrationIT {
         administrator.post(search, "organisation", council.toString(), "confirm", "1").sees("It is confirmed");
         administrator.post(search, "sure", "1", "who", school.toString(), "who", council.toString()).sees("1 organisation is confirmed.").seesNo("Confirm the chosen");
         administrator.post(search, "several", "1", "who", school.toString()).sees("None of the chosen waits");
+        pages.keepNobodyOut();
+    }
+
+    @Test
+    @Tag("looks")
+    void aSettingIsChangedWhileTheProgramRunsAfterSayingWhatThatMeans() {
+        ShownPages pages = new ShownPages(open.server());
+        Answer all = pages.show("site settings", administrator.get(SETTINGS));
+        all.sees("FOREWARNED_DATABASE_URL").sees("The address of the database").sees("jdbc:postgresql:").sees("Set, and not shown").sees("Set in the environment");
+        assertThat(all.document().select("main ul.lines > li")).hasSize(Setting.values().length);
+        assertThat(all.document().select("main").text()).as("each has its words").doesNotContain("site-settings.").doesNotContain("⟦");
+        assertThat(all.html()).as("no secret").doesNotContain(Base64.getEncoder().encodeToString("the secret that".getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+        assertThat(administrator.get(SETTINGS + "?find=telephone").document().select("main ul.lines > li")).hasSize(1);
+        assertThat(administrator.get(SETTINGS + "?show=open").document().select("main ul.lines > li")).hasSize(9);
+        administrator.get(SETTINGS + "?find=tea").sees("No setting is like that.");
+
+        String exit = SETTINGS + "?setting=exit-url";
+        PlainVisitor learner = new PlainVisitor(open.server());
+        pages.show("site setting", administrator.get(exit)).sees("Where “Leave this site” leads");
+        pages.show("site setting wrong", administrator.post(exit, "value", "javascript:alert(1)", "change", "1")).sees("Type an address that begins with https://.");
+        pages.show("site setting asking", administrator.post(exit, "value", "https://weather.example/", "change", "1")).sees("Until now").sees("https://www.bbc.co.uk/weather")
+                .sees("https://weather.example/").sees("leads there for everybody");
+        learner.get("/about");
+        assertThat(learner.postOnce("/leave").header("Location")).as("nothing is done yet").contains("bbc.co.uk");
+        administrator.post(exit, "value", "https://weather.example/", "sure", "1").sees("It holds now").sees("Changed by somebody").sees("If nothing is set: https://www.bbc.co.uk/weather");
+        assertThat(new PlainVisitor(open.server()).get("/leave").html()).contains("weather.example");
+        PlainVisitor next = new PlainVisitor(open.server());
+        next.get("/about");
+        assertThat(next.postOnce("/leave").header("Location")).isEqualTo("https://weather.example/");
+
+        administrator.get(exit).sees("Go back to that");
+        administrator.post(exit, "back", "1").sees("Change this setting?");
+        administrator.post(exit, "back", "1", "sure", "1").sees("What holds if nothing is set holds again.");
+        assertThat(administrator.get("/administration/audit").document().select("tbody").text()).contains("Changed a setting of the site").contains("FOREWARNED_EXIT_URL")
+                .contains("Took the change of a setting back");
+        administrator.getOnce(SETTINGS + "?setting=smtp-host").is(404);
+        administrator.getOnce(SETTINGS + "?setting=keep-audit-months").is(404);
+        administrator.get(SETTINGS);
+        administrator.postOnce(SETTINGS, "value", "x", "sure", "1").is(404);
         pages.keepNobodyOut();
     }
 

@@ -25,6 +25,7 @@ final class Options {
     private static final Set<String> ELSEWHERE = Set.of("FOREWARNED_BROWSER");
 
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Map<Setting, String> sources = new EnumMap<>(Setting.class);
 
     /** Reads and checks everything. */
     static Options read() throws Refusal {
@@ -56,6 +57,7 @@ final class Options {
             }
             if (!value.isEmpty()) {
                 values.putIfAbsent(setting, value);
+                sources.putIfAbsent(setting, !where.isEmpty() ? "file" : System.getProperty(entry.getKey()) != null ? "property" : "environment");
             }
         }
     }
@@ -150,6 +152,11 @@ final class Options {
     /** Everything that is set, for the server's environment. */
     Map<String, String> environment() {
         return values.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().key(), Map.Entry::getValue));
+    }
+
+    /** Where each was found that somebody has set, for administrators to read: {@code PORT:file,…}. */
+    String sources() {
+        return sources.entrySet().stream().map(e -> e.getKey().name() + ":" + e.getValue()).collect(Collectors.joining(","));
     }
 
     private Path folder(Setting setting, Path standard) {

@@ -84,7 +84,7 @@ final class ServerProcess {
                 "-Dforewarned.home=" + options.home(), "-Dforewarned.application=" + program.application(),
                 "-Dforewarned.connectors=" + program.server().resolve("connectors"), "-Dforewarned.run=" + scratch,
                 "-Dforewarned.bind=" + options.text(Setting.BIND), "-Dforewarned.port=" + options.port(),
-                "-Dforewarned.threads=" + options.text(Setting.THREADS), "-Dforewarned.beside=" + System.getProperty("forewarned.beside", ""),
+                "-Dforewarned.threads=" + options.text(Setting.THREADS), "-Dforewarned.sources=" + options.sources(), "-Dforewarned.beside=" + System.getProperty("forewarned.beside", ""),
                 "-jar", jar.toString()));
         return command;
     }

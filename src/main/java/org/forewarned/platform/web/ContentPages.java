@@ -3,6 +3,7 @@ package org.forewarned.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,12 @@ public class ContentPages {
     private static final Safelist SAFE = Safelist.basic().addTags("h2", "h3", "h4").removeTags("img")
         .addProtocols("a", "href", "mailto", "tel", "http", "https").removeEnforcedAttribute("a", "rel").preserveRelativeLinks(true);
 
+    private static final List<Setting> KEPT_AS = Stream.of(Setting.values()).filter(s -> s.name().startsWith("KEEP_")).toList();
+
     private final Map<String, Optional<Text>> made = new ConcurrentHashMap<>();
     private Content content;
-    private Operator operator;
-    private URI exit;
     private Settings settings;
+    private volatile Filling filled;
     private TextBundles texts;
 
     protected ContentPages() { }
@@ -49,16 +51,27 @@ public class ContentPages {
     @Inject
     public ContentPages(Content content, Settings settings, TextBundles texts) {
         this.content = content;
-        this.operator = settings.operator();
-        this.exit = settings.exitUrl();
         this.settings = settings;
         this.texts = texts;
     }
 
     /** The page in this language, or in English where it is not translated. */
     public Optional<Text> page(String name, String language) {
+        Filling now = new Filling(settings);
+        if (!now.equals(filled)) {
+            filled = now;
+            made.clear();
+        }
         return made.computeIfAbsent(language + "/" + name, this::make)
             .or(() -> made.computeIfAbsent("en/" + name, this::make));
+    }
+
+    /** What is filled in; administrators may change it while the pages are read. */
+    private record Filling(Operator operator, URI exit, List<String> kept) {
+
+        Filling(Settings settings) {
+            this(settings.operator(), settings.exitUrl(), KEPT_AS.stream().map(settings::text).toList());
+        }
     }
 
     private Optional<Text> make(String name) {
@@ -81,6 +94,7 @@ public class ContentPages {
     }
 
     private String filled(String text, TextBundle words) {
+        Operator operator = settings.operator();
         String name = operator.name().isEmpty() ? words.say("content.operator") : plain(operator.name());
         String named = kept(text).replace("{{operator}}", name).replace("{{exit-name}}", exitName());
         return operator.email().isEmpty()
@@ -101,6 +115,7 @@ public class ContentPages {
     }
 
     private String exitName() {
+        URI exit = settings.exitUrl();
         return exit.getHost().endsWith("bbc.co.uk") ? "BBC Weather" : plain(exit.getHost());
     }
 

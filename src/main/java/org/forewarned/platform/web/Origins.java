@@ -25,7 +25,7 @@ public class Origins {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private URI site;
-    private URI exit;
+    private Settings settings;
     private List<String> proxies;
     private boolean demonstration;
 
@@ -34,7 +34,7 @@ public class Origins {
     @Inject
     public Origins(Settings settings) {
         this.site = settings.publicUrl();
-        this.exit = settings.exitUrl();
+        this.settings = settings;
         this.proxies = settings.proxies();
         this.demonstration = settings.demonstration();
     }
@@ -46,7 +46,7 @@ public class Origins {
     }
 
     URI exit() {
-        return exit;
+        return settings.exitUrl();
     }
 
     boolean demonstration() {

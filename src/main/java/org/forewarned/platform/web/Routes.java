@@ -91,6 +91,7 @@ public final class Routes {
         page("/administration", "/identity/administration.xhtml"),
         page("/administration/people", "/identity/accounts.xhtml").takesForms(),
         page("/administration/people/{account}", "/identity/roles.xhtml").takesForms(),
+        page("/administration/settings", "/identity/site-settings.xhtml").takesForms(),
 
         page("/authoring/modules", "/authoring/library.xhtml"),
         page("/authoring/modules/new", "/authoring/new-module.xhtml").takesFiles(8 * 1024 * 1024),
