@@ -141,6 +141,7 @@
     var busy = false;
     var changed = false;
     var stopped = false;
+    var pressed = null;
 
     function values() {
       var data = new URLSearchParams(new FormData(form));
@@ -182,6 +183,7 @@
         if (!problem) { wait = window.setTimeout(send, 8000); }
       }).then(function () {
         busy = false;
+        if (pressed) { form.requestSubmit(pressed === form ? null : pressed); return; }
         if (changed && !stopped) { wait = window.setTimeout(send, 1500); }
       });
     }
@@ -189,10 +191,17 @@
     function taken(page) {
       var fresh = page.querySelector("form.write[data-autosave] input[name=seen]");
       if (fresh) { form.elements.seen.value = fresh.value; }
-      ["problems", "kept-at"].forEach(function (id) {
+      ["problems", "kept-at", "outline"].forEach(function (id) {
         var part = page.getElementById(id);
         var old = document.getElementById(id);
-        if (part && old) { old.replaceWith(document.importNode(part, true)); }
+        if (part && old && !old.contains(document.activeElement)) { part.open = old.open; old.replaceWith(document.importNode(part, true)); }
+      });
+      page.querySelectorAll("form.write[data-autosave] select[data-steps]").forEach(function (fresh) {
+        var old = document.getElementById(fresh.id);
+        var chosen = old && old.value;
+        if (!old || old === document.activeElement) { return; }
+        old.replaceChildren.apply(old, Array.prototype.map.call(fresh.options, function (option) { return document.importNode(option, true); }));
+        old.value = chosen;
       });
       form.querySelectorAll("textarea").forEach(function (field) { if (field.editor && field.hasAttribute("data-code")) { marks(field.editor); } });
     }
@@ -203,8 +212,17 @@
       window.clearTimeout(wait);
       wait = window.setTimeout(send, 2500);
     });
-    form.addEventListener("submit", function () { window.clearTimeout(wait); stopped = true; release(); });
+    form.addEventListener("submit", function (event) {
+      window.clearTimeout(wait);
+      if (busy) { event.preventDefault(); pressed = event.submitter || form; return; }      // what is under way is waited for: the button goes on from there
+      stopped = true;
+      release();
+    });
     restore(form, key, release);
+  }
+
+  function isTyped(field) {
+    return field.tagName === "TEXTAREA" || field.tagName === "SELECT" || field.type === "text";
   }
 
   /* What this browser still holds because it could not be sent is offered once more. */
@@ -214,7 +232,7 @@
     if (!held) { return; }
     var data = new URLSearchParams(held);
     var differs = Array.prototype.some.call(form.elements, function (field) {
-      return field.tagName === "TEXTAREA" && data.has(field.name) && data.get(field.name).trim().replace(/\r/g, "") !== field.value.trim().replace(/\r/g, "");
+      return isTyped(field) && data.has(field.name) && data.get(field.name).trim().replace(/\r/g, "") !== field.value.trim().replace(/\r/g, "");
     });
     if (!differs) { release(); return; }
     var note = document.createElement("p");
@@ -223,8 +241,8 @@
     button.className = "btn-2 btn-s";
     button.textContent = form.getAttribute("data-again");
     button.addEventListener("click", function () {
-      Array.prototype.forEach.call(form.elements, function (field) {
-        if (field.tagName === "TEXTAREA" && data.has(field.name)) {
+      [form.elements["m-text"]].concat(Array.prototype.slice.call(form.elements)).filter(Boolean).concat(Array.prototype.slice.call(form.querySelectorAll("#phrases textarea, #phrases select"))).forEach(function (field) {
+        if (isTyped(field) && data.has(field.name)) {
           if (field.editor) { field.editor.setValue(data.get(field.name)); } else { field.value = data.get(field.name); }
         }
       });
@@ -289,6 +307,185 @@
     });
   }
 
+  /* The words of a message: marks are seen in the text itself, set and taken away with buttons. The field below keeps them as numbers in brackets. */
+  function marking(box) {
+    var field = document.getElementById("m-text");
+    var list = document.getElementById("phrases");
+    var spare = list.querySelector("[data-spare]");
+    if (!window.CodeMirror || !spare) { return; }
+    var NUMBERED = /\[((?:[^\[\]\\]|\\[^\[\]])+)]\((\d{1,3})\)/g;
+    var MOST = 60;
+    var told = document.getElementById("marking-said");
+    var marks = [];
+    spare.remove();
+    box.querySelector(".hint").textContent = box.getAttribute("data-hint");
+    list.querySelectorAll(".phrase-number").forEach(function (number) { number.remove(); });
+    if (spare.querySelector(".phrase-number")) { spare.querySelector(".phrase-number").remove(); }
+    document.querySelectorAll(".no-script").forEach(function (part) { part.remove(); });
+    var editor = window.CodeMirror(function (element) { field.parentNode.insertBefore(element, field); }, {
+      value: "", mode: null, lineWrapping: true, inputStyle: "contenteditable", spellcheck: true, viewportMargin: Infinity,
+      direction: document.documentElement.dir === "rtl" ? "rtl" : "ltr", extraKeys: { Tab: false, "Shift-Tab": false }
+    });
+    var input = editor.getInputField();
+    input.setAttribute("role", "textbox");
+    input.setAttribute("aria-multiline", "true");
+    input.setAttribute("aria-label", labelOf(field));
+    input.setAttribute("aria-describedby", "m-text-hint");
+    editor.getWrapperElement().classList.add("is-prose");
+    field.hidden = true;
+
+    function row(number) { return list.querySelector("[data-number='" + number + "']"); }
+
+    function kindOf(number) { return row(number).querySelector("select").value; }
+
+    function put(from, to, number) {
+      var mark = editor.markText(from, to, { className: "said-" + kindOf(number), clearWhenEmpty: false, inclusiveLeft: false, inclusiveRight: false });
+      marks.push({ number: number, mark: mark });
+    }
+
+    function repaint(number) {
+      var one = marks.filter(function (each) { return each.number === number; })[0];
+      var at = one && one.mark.find();
+      if (!at) { return; }
+      one.mark.clear();
+      one.mark = editor.markText(at.from, at.to, { className: "said-" + kindOf(number), clearWhenEmpty: false });
+    }
+
+    /* A row for a mark: a copy of the empty one. */
+    function add(number, kind) {
+      var fresh = spare.cloneNode(true);
+      fresh.removeAttribute("data-spare");
+      fresh.setAttribute("data-number", number);
+      [fresh].concat(Array.prototype.slice.call(fresh.querySelectorAll("[id], [for], [name], [aria-describedby]"))).forEach(function (part) {
+        ["id", "for", "name", "aria-describedby"].forEach(function (name) {
+          if (part.hasAttribute(name)) { part.setAttribute(name, part.getAttribute(name).replace(/^m\d+/, "m" + number)); }
+        });
+      });
+      fresh.querySelector("select").value = kind;
+      fresh.querySelector("textarea").value = "";
+      list.appendChild(fresh);
+      ready(fresh);
+      return fresh;
+    }
+
+    function ready(item) {
+      var number = Number(item.getAttribute("data-number"));
+      var off = document.createElement("button");
+      off.type = "button";
+      off.className = "btn-link";
+      off.textContent = box.getAttribute("data-off");
+      off.setAttribute("aria-describedby", "m" + number + "-words");
+      off.addEventListener("click", function () { take(number); });
+      item.querySelector(".row2").appendChild(off);
+      item.querySelector("select").addEventListener("change", function () { repaint(number); });
+    }
+
+    function take(number) {
+      marks.filter(function (each) { return each.number === number; }).forEach(function (each) { each.mark.clear(); });
+      marks = marks.filter(function (each) { return each.number !== number; });
+      row(number).remove();
+      write();
+      editor.focus();
+    }
+
+    /* The marks that hold words, from the top. */
+    function standing() {
+      return marks.map(function (each) { return { number: each.number, at: each.mark.find() }; }).filter(function (each) {
+        return each.at && window.CodeMirror.cmpPos(each.at.from, each.at.to) < 0;
+      }).sort(function (a, b) { return window.CodeMirror.cmpPos(a.at.from, b.at.from); });
+    }
+
+    function ordered(shown) {
+      var now = Array.prototype.filter.call(list.children, function (item) { return !item.hidden; }).map(function (item) { return Number(item.getAttribute("data-number")); });
+      if (shown.some(function (each, at) { return now[at] !== each.number; })) { shown.forEach(function (each) { list.appendChild(row(each.number)); }); }
+    }
+
+    function write() {
+      var text = "";
+      var last = { line: 0, ch: 0 };
+      var shown = standing();
+      shown.forEach(function (each) {
+        var words = editor.getRange(each.at.from, each.at.to);
+        text += editor.getRange(last, each.at.from) + "[" + words + "](" + each.number + ")";
+        last = each.at.to;
+        row(each.number).querySelector(".phrase-words").textContent = words;
+      });
+      ordered(shown);
+      text += editor.getRange(last, { line: editor.lastLine() + 1, ch: 0 });
+      Array.prototype.forEach.call(list.children, function (item) {
+        item.hidden = !shown.some(function (each) { return each.number === Number(item.getAttribute("data-number")); });
+      });
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    /* Shows what stands in the field: brackets with numbers become marks. */
+    function show(text) {
+      var plain = "";
+      var found = [];
+      var last = 0;
+      text.replace(/\r\n?/g, "\n").replace(NUMBERED, function (all, words, number, at) {
+        plain += text.replace(/\r\n?/g, "\n").slice(last, at);
+        found.push({ number: Number(number), from: plain.length, to: plain.length + words.length });
+        plain += words;
+        last = at + all.length;
+        return all;
+      });
+      plain += text.replace(/\r\n?/g, "\n").slice(last);
+      marks.forEach(function (each) { each.mark.clear(); });
+      marks = [];
+      editor.setValue(plain);
+      found.forEach(function (each) {
+        if (!row(each.number)) { add(each.number, "clue"); }
+        if (!marks.some(function (one) { return one.number === each.number; })) { put(editor.posFromIndex(each.from), editor.posFromIndex(each.to), each.number); }
+      });
+    }
+
+    function mark(kind) {
+      var from = editor.getCursor("from");
+      var to = editor.getCursor("to");
+      var words = editor.getRange(from, to);
+      var lead = words.length - words.replace(/^\s+/, "").length;
+      var trail = words.length - words.replace(/\s+$/, "").length;
+      var wrong = !words.trim() ? "none" : /\n[ \t]*\n/.test(words.trim()) ? "gap" : /[\[\]\\]/.test(words) ? "signs" : marks.length >= MOST ? "many" : "";
+      from = editor.posFromIndex(editor.indexFromPos(from) + lead);
+      to = editor.posFromIndex(editor.indexFromPos(to) - trail);
+      if (!wrong && standing().some(function (each) { return window.CodeMirror.cmpPos(each.at.from, to) < 0 && window.CodeMirror.cmpPos(from, each.at.to) < 0; })) { wrong = "twice"; }
+      told.textContent = wrong ? box.getAttribute("data-" + wrong) : "";
+      if (wrong) { editor.focus(); return; }
+      var number = 1 + Math.max.apply(null, [0].concat(Array.prototype.map.call(list.children, function (item) { return Number(item.getAttribute("data-number")); })));
+      add(number, kind);
+      put(from, to, number);
+      write();
+      row(number).querySelector("textarea").focus();
+    }
+
+    function tools() {
+      var bar = document.createElement("div");
+      bar.className = "prose-tools";
+      bar.setAttribute("role", "group");
+      bar.setAttribute("aria-label", box.getAttribute("data-tools"));
+      ["clue", "fine"].forEach(function (kind) {
+        var button = document.createElement("button");
+        button.type = "button";
+        button.className = "tool";
+        button.textContent = box.getAttribute("data-" + kind);
+        button.addEventListener("mousedown", function (event) { event.preventDefault(); });
+        button.addEventListener("click", function () { mark(kind); });
+        bar.appendChild(button);
+      });
+      editor.getWrapperElement().after(bar);
+    }
+
+    Array.prototype.forEach.call(list.children, ready);
+    show(field.value);
+    editor.clearHistory();
+    editor.on("change", function (self, change) { if (change.origin !== "setValue") { write(); } });
+    tools();
+    field.editor = { focus: function () { editor.focus(); }, setValue: function (text) { show(text); write(); } };
+  }
+
+  document.querySelectorAll("#marking").forEach(marking);
   document.querySelectorAll("textarea[data-prose], textarea[data-code]").forEach(dress);
   document.querySelectorAll("form.write[data-autosave]").forEach(keeping);
   document.querySelectorAll("#pieces").forEach(dragging);
@@ -300,6 +497,8 @@
   var open = document.querySelector(".piece.is-open, #new");
   if (open && !document.querySelector("main .oops")) {
     var first = open.querySelector("textarea, input:not([type=hidden]), select");
+    var there = window.location.hash.length > 1 && document.getElementById(window.location.hash.slice(1));
+    if (there && open.contains(there) && there.matches("textarea, input, select, button")) { first = there; }
     if (first) { if (first.editor) { first.editor.focus(); } else { first.focus(); } }
   }
 })();

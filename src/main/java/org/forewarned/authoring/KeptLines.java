@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a browser sends is not byte for byte what it was given: line ends, forms of letters and white space at the end change on the way. So lines that read
@@ -43,6 +44,15 @@ public final class KeptLines {
             text = top == now.size() || ended ? text : text.substring(0, text.length() - 1);
         }
         return text + tail;
+    }
+
+    /** Whether what somebody sent reads as what stood there before. */
+    static boolean same(String before, String sent) {
+        return sent(before).equals(sent(sent));
+    }
+
+    private static String sent(String text) {
+        return lines(text).stream().map(KeptLines::same).collect(Collectors.joining("\n")).strip();
     }
 
     private static List<String> lines(String text) {

@@ -43,6 +43,15 @@ class Choices {
         return new DraftRendering(visit, texts, reference, module);
     }
 
+    Texts texts() {
+        return texts;
+    }
+
+    /** Whether somebody wants to write a block as text though it has a form. */
+    boolean asText() {
+        return visit.query("as").equals("text");
+    }
+
     /** The field of an attribute. */
     PieceForm.Field field(DraftView draft, String block, BlockSchema.Attribute attribute, String value) {
         Map<String, String> possible = possible(draft, block, attribute);

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.FrontText;
 import org.forewarned.authoring.KeptLines;
+import org.forewarned.authoring.MessageText;
 import org.forewarned.authoring.PieceChange;
 import org.forewarned.authoring.PieceChange.Kind;
 import org.forewarned.authoring.QuestionText;
+import org.forewarned.authoring.ScenarioText;
 import org.forewarned.authoring.Starters;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.markup.BlockSchema;
@@ -84,14 +86,45 @@ class EditorForm {
         }
         Optional<FrontText> front = piece.kind() == SourcePiece.Kind.FRONT ? FrontText.read(piece.text()) : Optional.empty();
         front.ifPresent(lines -> lines.values().forEach((key, value) -> fields.add(new PieceForm.Field("f-" + key, "piece.front." + key, value, List.of(), false, true))));
-        Optional<QuestionText> question = question(piece);
+        boolean asText = form.sent() ? form.has("body") : choices.asText();
+        Optional<PieceForm.Asked> question = question(piece).map(EditorForm::asked);
+        Optional<StoryForm> story = scenario(piece).map(scenario()::of);
+        Optional<PhrasesForm> phrases = message(piece).map(PhrasesForm::of);
+        boolean parts = question.isPresent() || story.isPresent() || phrases.isPresent();
         boolean empty = schema != null && schema.body().equals("empty");
-        String body = question.isPresent() || front.isPresent() || empty ? null : piece.body();
-        return new PieceForm(at, now != null ? now : form.sent() && form.has("seen") ? form.value("seen") : seen, fresh, kind, piece.id(), fields, question.map(EditorForm::asked).orElse(null), body);
+        String body = parts && !asText || front.isPresent() || empty ? null : piece.body();
+        return new PieceForm(at, now != null ? now : form.sent() && form.has("seen") ? form.value("seen") : seen, fresh, kind, piece.id(), fields, shown(question, asText), shown(story, asText),
+                shown(phrases, asText), body, !parts ? "" : asText ? "form" : "text");
+    }
+
+    private static <T> T shown(Optional<T> parts, boolean asText) {
+        return asText ? null : parts.orElse(null);
     }
 
     private static Optional<QuestionText> question(SourcePiece piece) {
         return piece.name().equals("question") ? QuestionText.read(piece.attributes().getOrDefault("kind", ""), piece.body()) : Optional.empty();
+    }
+
+    private static Optional<ScenarioText> scenario(SourcePiece piece) {
+        return piece.name().equals("scenario") ? ScenarioText.read(piece.body()) : Optional.empty();
+    }
+
+    private static Optional<MessageText> message(SourcePiece piece) {
+        return piece.name().equals("message") ? MessageText.read(piece.body()) : Optional.empty();
+    }
+
+    private ScenarioForm scenario() {
+        return new ScenarioForm(form, choices.texts());
+    }
+
+    /** Where in the form somebody goes on after its button was pressed, as the end of an address; empty when they are done with it. */
+    String next() {
+        String act = form.value("act");
+        if (act.equals("text") || act.equals("form")) {
+            return act.equals("text") ? "&as=text#body" : "#";
+        }
+        String next = scenario().sent() ? scenario().next() : act.equals("phrase") ? "m-text" : "";
+        return next.isEmpty() ? "" : "#" + next;
     }
 
     private static PieceForm.Asked asked(QuestionText text) {
@@ -109,7 +142,7 @@ class EditorForm {
 
     /** The piece with what was typed, if anything was. */
     private SourcePiece typed(SourcePiece piece) {
-        return form.sent() && form.has("do") ? SourcePiece.of(piece.span().file(), text(piece)).stream().findFirst().orElse(piece) : piece;
+        return form.sent() && form.has("do") ? SourcePiece.of(piece.span().file(), text(piece, false)).stream().findFirst().orElse(piece) : piece;
     }
 
     /** What was sent. @throws Stop when it is none of the forms of this page */
@@ -118,8 +151,8 @@ class EditorForm {
         SourcePiece piece = at < pieces.size() ? pieces.get(at) : pieces.get(pieces.size() - 1);
         String seen = form.value("seen");
         return switch (form.value("do")) {
-            case "save" -> new PieceChange(Kind.REPLACE, at, seen, text(shown(pieces, at, seen, piece)));
-            case "insert" -> new PieceChange(Kind.INSERT_BELOW, at, seen, text(SourcePiece.of(file, starters.of(form.value("kind"), draft.files())).get(0)));
+            case "save" -> new PieceChange(Kind.REPLACE, at, seen, text(shown(pieces, at, seen, piece), true));
+            case "insert" -> new PieceChange(Kind.INSERT_BELOW, at, seen, text(SourcePiece.of(file, starters.of(form.value("kind"), draft.files())).get(0), true));
             case "up" -> new PieceChange(Kind.UP, at, seen, "");
             case "down" -> new PieceChange(Kind.DOWN, at, seen, "");
             case "to" -> new PieceChange(Kind.TO, at, seen, form.value("to"));
@@ -133,8 +166,8 @@ class EditorForm {
         return pieces.stream().filter(piece -> TextDigest.of(piece.text()).equals(seen)).findFirst().orElse(otherwise);
     }
 
-    /** The piece's text with what was typed into its fields. */
-    private String text(SourcePiece piece) {
+    /** The piece's text with what was typed into its fields, and with what a button of its form does, where that is wanted. */
+    private String text(SourcePiece piece, boolean done) {
         if (piece.kind() == SourcePiece.Kind.FRONT && !form.has("body")) {
             Map<String, String> values = new LinkedHashMap<>();
             form.names().stream().filter(name -> name.startsWith("f-")).forEach(name -> values.put(name.substring(2), form.value(name)));
@@ -143,7 +176,7 @@ class EditorForm {
         if (piece.kind() != SourcePiece.Kind.BLOCK) {
             return piece.with("", Map.of(), KeptLines.keep(piece.body(), form.value("body")));
         }
-        return piece.with(piece.id(), attributes(piece), body(piece));
+        return piece.with(piece.id(), attributes(piece), body(piece, done));
     }
 
     private Map<String, String> attributes(SourcePiece piece) {
@@ -162,7 +195,12 @@ class EditorForm {
         return attributes;
     }
 
-    private String body(SourcePiece piece) {
+    private String body(SourcePiece piece, boolean done) {
+        if (scenario().sent()) {
+            return (done ? scenario().done() : scenario().typed()).text(piece.body());
+        } else if (PhrasesForm.sent(form)) {
+            return PhrasesForm.typed(form).text(piece.body());
+        }
         if (form.has("stem")) {
             List<QuestionText.Row> rows = new ArrayList<>();
             for (int i = 1; i <= MOST_ROWS; i++) {

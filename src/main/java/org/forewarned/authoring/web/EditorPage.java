@@ -66,7 +66,9 @@ public class EditorPage {
             } else {
                 editing.change(writing.asker(), module, file(), forms.change(writing.draft(), pieces(), file()));
                 int at = forms.form().value("at").matches("[0-9]{1,3}") ? Integer.parseInt(forms.form().value("at")) : 0;
-                go(isKeeping() ? "?edit=" + at + "&kept=1" : "?saved=1#piece-" + Math.max(0, at + shift()));
+                int now = Math.max(0, at + shift());
+                String next = isKeeping() ? "&kept=1" : forms.next();
+                go(next.isEmpty() ? "?saved=1#piece-" + now : "?edit=" + now + next.replaceFirst("#$", "#piece-" + now));
             }
         } catch (TextMoved moved) {
             writing.changed();

@@ -11,9 +11,14 @@ import java.util.List;
  * @param kind   of the block; {@code front} or {@code text} for what is none
  * @param fields the block's attributes, or the lines of the front matter
  * @param asked  its parts, where it is a question that can be taken apart
- * @param body   its text, where it is written as text; null where there is nothing to write
+ * @param story   its steps, where it is a scenario that can be taken apart
+ * @param phrases its words and marks, where it is a message that can be taken apart
+ * @param body    its text, where it is written as text; null where there is nothing to write
+ * @param other   the other way to write it, {@code text} or {@code form}; empty where there is none
  */
-public record PieceForm(int at, String seen, boolean fresh, String kind, String id, List<Field> fields, Asked asked, String body) {
+public record PieceForm(int at, String seen, boolean fresh, String kind, String id, List<Field> fields, Asked asked, StoryForm story, PhrasesForm phrases, String body, String other) {
+
+    private static final List<String> TAKEN_APART = List.of("question", "scenario", "message");
 
     /**
      * A field.
@@ -60,6 +65,28 @@ public record PieceForm(int at, String seen, boolean fresh, String kind, String 
 
     public boolean isQuestion() {
         return asked != null;
+    }
+
+    public boolean isScenario() {
+        return story != null;
+    }
+
+    public boolean isMessage() {
+        return phrases != null;
+    }
+
+    /** Whether it is one that has a form, but stands there in a manner that the form can't show. */
+    public boolean isStuck() {
+        return isWritten() && other.isEmpty() && TAKEN_APART.contains(kind);
+    }
+
+    /** Whether Enter in a field must not press the first of its many buttons. */
+    public boolean isManyButtons() {
+        return isScenario() || isMessage();
+    }
+
+    public boolean isSwitched() {
+        return !other.isEmpty();
     }
 
     public boolean isWritten() {
