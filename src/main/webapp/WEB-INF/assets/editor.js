@@ -376,7 +376,7 @@
       off.textContent = box.getAttribute("data-off");
       off.setAttribute("aria-describedby", "m" + number + "-words");
       off.addEventListener("click", function () { take(number); });
-      item.querySelector(".row2").appendChild(off);
+      item.querySelector(".why").appendChild(off);
       item.querySelector("select").addEventListener("change", function () { repaint(number); });
     }
 

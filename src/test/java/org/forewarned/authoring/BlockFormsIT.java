@@ -67,6 +67,7 @@ class BlockFormsIT {
             hand.press(page.locator("button[value='drop:3']"));
             page.waitForURL(Pattern.compile(".*#s3-heading$"));
             desk.sees("leads to no step");
+            open(desk, LOVE, "Scenario");
             hand.press(page.locator("button[value='way-drop:1.4']"));
             page.waitForURL(Pattern.compile(".*#s1-w4-text$"));
             assertThat(source(desk, LOVE)).as("what came has gone, and nothing else").isEqualTo(before);
