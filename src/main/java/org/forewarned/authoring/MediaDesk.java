@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.forewarned.markup.Media;
 import org.forewarned.markup.ModuleText;
 import org.forewarned.markup.Problem;
 import org.forewarned.platform.Asker;
@@ -18,7 +23,7 @@ public class MediaDesk {
     public static final int LARGEST = 8 * 1024 * 1024;
     /** The licences under which something may be shown here. */
     public static final List<String> LICENCES = List.of("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "OGL-UK-3.0");
-    private static final String TABLE = "media/media.yaml";
+    static final String TABLE = "media/media.yaml";
 
     private Editing editing;
     private Drafts drafts;
@@ -46,16 +51,17 @@ public class MediaDesk {
             throw new MediaRefused("media.fault.large", LARGEST / 1024 / 1024);
         }
         MediaIntake.Taken taken = MediaIntake.take(bytes);
+        if (taken.ending().equals("vtt")) {
+            throw new MediaRefused("media.fault.captions");
+        }
         String kept = free(draft, IdWords.of(name.replaceAll("\\.[^.]*$", ""), "picture"), taken.ending());
         editing.put(asker, module, "media/" + kept, taken.bytes());
         String before = draft.text(TABLE);
-        if (!taken.ending().equals("vtt")) {
-            String language = draft.checked().module().map(ModuleText::facts).map(facts -> facts.language()).orElse("en");
-            String entry = "- file: " + kept + "\n  author: " + quoted(author) + "\n  licence: " + licence + "\n  " + (film(taken.ending()) ? "transcript" : "alt") + ": {" + language + ": " + quoted(words)
-                    + "}\n";
-            String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-            editing.write(asker, module, TABLE, TextDigest.of(before), (before.strip().equals("[]") ? "" : before + gap) + entry);
-        }
+        String language = draft.checked().module().map(ModuleText::facts).map(facts -> facts.language()).orElse("en");
+        String entry = "- file: " + kept + "\n  author: " + quoted(author) + "\n  licence: " + licence + "\n  " + (film(taken.ending()) ? "transcript: {" + language + ": " + PictureWords.quoted(words)
+                : "alt: {" + language + ": " + quoted(words)) + "}\n";
+        String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+        editing.write(asker, module, TABLE, TextDigest.of(before), (before.strip().equals("[]") ? "" : before + gap) + entry);
         refuse(asker, module, "media/" + kept);
         return kept;
     }
@@ -72,7 +78,7 @@ public class MediaDesk {
         return ending.equals("mp4") || ending.equals("webm");
     }
 
-    private static String free(DraftView draft, String base, String ending) {
+    static String free(DraftView draft, String base, String ending) {
         String name = base + "." + ending;
         for (int i = 2; draft.files().bytes("media/" + name).isPresent(); i++) {
             name = base + "-" + i + "." + ending;
@@ -84,16 +90,30 @@ public class MediaDesk {
         return '"' + text.strip().replaceAll("\\s+", " ").replace("\\", "").replace("\"", "”") + '"';
     }
 
-    /** Takes a file out of the draft, with its entry. */
+    /** Takes a file out of the draft, with its entry; with a film go its captions. */
     @Transactional
     public void remove(Asker asker, String module, String name) {
         DraftView draft = drafts.find(asker, module).orElseThrow(NotAllowed::new);
         editing.remove(asker, module, "media/" + name);
         String before = draft.text(TABLE);
-        String after = before.replaceAll("(?m)^- file: " + java.util.regex.Pattern.quote(name) + "\\n(?:  .*\\n?|\\n)*", "");
+        Optional<FilmEntry> film = FilmEntry.of(before, name).filter(entry -> film(name.substring(name.lastIndexOf('.') + 1)));
+        draft.checked().module().map(text -> text.media().get(name)).map(Media::captions).or(() -> film.map(FilmEntry::captions)).ifPresent(captions -> captions.values()
+                .forEach(file -> editing.remove(asker, module, "media/" + file)));
+        String after = before.replaceAll("(?m)^- file: " + Pattern.quote(name) + "\\n(?:  .*\\n?|\\n)*", "");
         if (!after.equals(before)) {
             editing.write(asker, module, TABLE, TextDigest.of(before), after.isBlank() ? "[]\n" : after);
         }
+    }
+
+    /** The files with captions of this draft's films. */
+    public Set<String> captions(DraftView draft) {
+        return draft.checked().module().map(text -> text.media().values().stream().flatMap(media -> media.captions().values().stream()).collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    /** Whether a film can go out: it has captions and a transcript in the language of the module. */
+    public boolean isWhole(DraftView draft, String film) {
+        return draft.checked().module().filter(text -> text.media().containsKey(film)).map(text -> text.media().get(film).captions().containsKey(text.facts().language())
+                && !text.media().get(film).transcript().getOrDefault(text.facts().language(), "").isBlank()).orElse(false);
     }
 
     /** How often each file is named in the draft's texts. */

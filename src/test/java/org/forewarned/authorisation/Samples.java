@@ -1,5 +1,6 @@
 package org.forewarned.authorisation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Samples {
         ALL.put("language", () -> "en");
         ALL.put("page", () -> "first-signs");
         SPECIAL.put("/authoring/modules/{module}/archive/{file}", Map.of("module", Samples::drafted, "file", () -> "county-lines.zip"));
+        SPECIAL.put("/authoring/modules/{module}/captions/{file}", Map.of("module", Samples::drafted, "file", Samples::film));
         for (String below : List.of("modules/{module}/media", "modules/{module}/questions", "modules/{module}/review", "modules/{module}/revisions", "modules/{module}/text/{language}/{page}", "preview/{module}/module", "preview/{module}/{lesson}")) {
             SPECIAL.put("/authoring/" + below, Map.of("module", Samples::drafted));
         }
@@ -104,6 +106,19 @@ final class Samples {
             author.get("/authoring/modules/county-lines");
             author.post("/authoring/modules/county-lines", "do", "begin").sees("The draft is begun");
             return "county-lines";
+        });
+    }
+
+    /** A film in that draft, with its words. */
+    private static String film() {
+        String desk = "/authoring/modules/" + drafted();
+        return MADE.computeIfAbsent("film", word -> {
+            PlainVisitor author = Somebody.with(Role.AUTHOR).visitor();
+            author.get(desk + "/media");
+            author.upload(desk + "/media", "file", "a-talk.mp4", "\u0000\u0000\u0000 ftypisom a film".getBytes(StandardCharsets.UTF_8), "words", "Hello.", "author", "Us", "licence", "CC-BY-4.0").sees("a-talk.mp4");
+            author.post(desk + "/captions/a-talk.mp4", "language", "en", "seen", author.get(desk + "/captions/a-talk.mp4").document().select("input[name=seen]").val(), "captions",
+                    "WEBVTT\n\n00:00.000 --> 00:02.000\nHello.", "transcript", "Hello.").sees("Kept");
+            return "a-talk.mp4";
         });
     }
 

@@ -70,7 +70,7 @@ public final class Fixture {
                 + "- {file: talk.mp4, author: Us, licence: CC-BY-4.0, captions: {en: talk.en.vtt}, transcript: {en: \"Hello.\"}}\n"));
         files.put("media/bench.svg", bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 400\"><path d=\"M0 0h9v9z\" fill=\"#fff\"/></svg>"));
         files.put("media/talk.mp4", new byte[] {1});
-        files.put("media/talk.en.vtt", bytes("WEBVTT\n"));
+        files.put("media/talk.en.vtt", bytes("WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n"));
         changes.forEach((path, text) -> {
             if (text == null) {
                 files.remove(path);

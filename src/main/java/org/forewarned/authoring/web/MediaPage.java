@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.forewarned.authoring.MediaDesk;
 import org.forewarned.authoring.MediaRefused;
@@ -22,6 +23,7 @@ import org.forewarned.platform.web.Redirect;
 @RequestScoped
 public class MediaPage {
 
+    private static final String FILM = ".*\\.(mp4|webm)";
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_AUTHOR = 200;
 
@@ -73,8 +75,8 @@ public class MediaPage {
     private void keep(Part file) {
         try (InputStream in = file.getInputStream()) {
             String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("picture");
-            desk.add(writing.asker(), writing.module(), name, in.readNBytes(MediaDesk.LARGEST + 1), form.value("words"), form.value("author"), form.value("licence"));
-            Redirect.to(getUrl() + "?done=added");
+            String kept = desk.add(writing.asker(), writing.module(), name, in.readNBytes(MediaDesk.LARGEST + 1), form.value("words"), form.value("author"), form.value("licence"));
+            Redirect.to(kept.matches(FILM) ? writing.path("captions", kept) : getUrl() + "?done=added");
         } catch (MediaRefused refused) {
             form.problem("file", refused.key(), refused.arguments());
         } catch (IOException broken) {
@@ -111,13 +113,15 @@ public class MediaPage {
 
     public List<Row> getRows() {
         Map<String, Media> known = writing.text().map(ModuleText::media).orElse(Map.of());
-        return desk.files(writing.draft()).entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue(), Optional.ofNullable(known.get(entry.getKey())))).toList();
+        Set<String> captions = desk.captions(writing.draft());
+        return desk.files(writing.draft()).entrySet().stream().filter(entry -> !captions.contains(entry.getKey())).map(entry -> row(entry.getKey(), entry.getValue(), Optional.ofNullable(known.get(entry.getKey())))).toList();
     }
 
     private Row row(String name, long named, Optional<Media> media) {
         int kilobytes = Math.max(1, writing.draft().files().bytes("media/" + name).map(bytes -> bytes.length / 1024).orElse(0));
         return new Row(name, writing.path("media", name), media.map(one -> Media.in(writing.visit().language(), one.alt().isEmpty() ? one.transcript() : one.alt())).orElse(""),
-                media.map(one -> one.author() + ", " + one.licence()).orElse(""), kilobytes, named, name.matches(".*\\.(svg|png|jpe?g|webp)"));
+                media.map(one -> one.author() + ", " + one.licence()).orElse(""), kilobytes, named, name.matches(".*\\.(svg|png|jpe?g|webp)"),
+                name.matches(FILM) ? writing.path("captions", name) : "", desk.isWhole(writing.draft(), name));
     }
 
     /**
@@ -126,8 +130,14 @@ public class MediaPage {
      * @param words   what it shows
      * @param named   how many texts name it
      * @param picture whether it can be shown as a picture
+     * @param captions where a film's captions and transcript are written
+     * @param whole   whether a film has both in the language of the module
      */
-    public record Row(String name, String url, String words, String made, int kilobytes, long named, boolean picture) {
+    public record Row(String name, String url, String words, String made, int kilobytes, long named, boolean picture, String captions, boolean whole) {
+
+        public boolean isFilm() {
+            return !captions.isEmpty();
+        }
 
         public boolean isFree() {
             return named == 0;

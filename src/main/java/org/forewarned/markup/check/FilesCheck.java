@@ -3,6 +3,7 @@ package org.forewarned.markup.check;
 import java.util.HashSet;
 import java.util.Set;
 import org.forewarned.markup.BeforeAfter;
+import org.forewarned.markup.Media;
 import org.forewarned.markup.ModuleFacts.LessonPlace;
 import org.forewarned.markup.YamlNode;
 import org.forewarned.markup.read.ModuleYaml;
@@ -10,6 +11,8 @@ import org.forewarned.markup.read.Nearest;
 
 /** Whether every file is known, and every picture sound and used. */
 final class FilesCheck {
+    private static final String TABLE = "media/media.yaml";
+
     private final Draft draft;
     private final Set<String> used;
 
@@ -41,8 +44,21 @@ final class FilesCheck {
                 warning(path, "unused-file", "Nothing reads this file. Delete it or move it.");
             }
         }
+        draft.media().values().stream().filter(media -> media.file().matches(".*\\.(mp4|webm)")).forEach(this::film);
         if (draft.files().bytes("sources.yaml").isEmpty()) {
             draft.problems().error("sources.yaml", 1, 1, "no-file", "Write sources.yaml: the list of where the claims come from.");
+        }
+    }
+
+    /** Whoever can't hear it, or can't play it, reads it: at least in the language in which the module is written. */
+    private void film(Media media) {
+        String language = draft.facts().language();
+        int line = 1 + (int) draft.files().text(TABLE).orElse("").lines().takeWhile(one -> !one.contains(media.file())).count();
+        if (!media.captions().isEmpty() && !media.captions().containsKey(language)) {
+            draft.problems().error(TABLE, line, 1, "captions", "The film \"" + media.file() + "\" has no captions in the module's language. Add \"" + language + "\" to its captions.");
+        }
+        if (!media.transcript().isEmpty() && media.transcript().getOrDefault(language, "").isBlank()) {
+            draft.problems().error(TABLE, line, 1, "transcript", "The film \"" + media.file() + "\" has no transcript in the module's language. Say in words what is heard and seen.");
         }
     }
 
@@ -62,6 +78,9 @@ final class FilesCheck {
         }
         if (name.endsWith(".svg")) {
             draft.files().bytes(path).ifPresent(bytes -> new SvgCheck(path, draft.problems()).check(bytes));
+        }
+        if (name.endsWith(".vtt")) {
+            draft.files().text(path).ifPresent(text -> new CaptionsCheck(path, draft.problems()).check(text));
         }
         if (Set.of("svg", "png", "jpg", "jpeg", "webp").contains(name.substring(name.lastIndexOf('.') + 1))
                 && draft.media().containsKey(name) && draft.media().get(name).width() == 0) {

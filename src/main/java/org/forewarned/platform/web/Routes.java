@@ -105,6 +105,7 @@ public final class Routes {
         page("/authoring/modules/{module}/questions", "/authoring/questions.xhtml").takesLists(),
         page("/authoring/modules/{module}/media", "/authoring/media.xhtml").takesFiles(8 * 1024 * 1024),
         page("/authoring/modules/{module}/media/{file}", "/-/draft-media"),
+        page("/authoring/modules/{module}/captions/{file}", "/authoring/captions.xhtml").takesLists().takesFiles(2 * 1024 * 1024),
         page("/authoring/modules/{module}/archive/{file}", "/-/draft-archive"),
         page("/authoring/preview/{module}/module", "/learning/module.xhtml").with("preview", "draft"),
         page("/authoring/preview/{module}/{lesson}", "/learning/lesson.xhtml").with("preview", "draft").takesForms(),
