@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -32,6 +33,8 @@ final class MediaIntake {
     private static final int LONGEST_SIDE = 12_000;
     private static final long MOST_PIXELS = 40_000_000L;
     private static final float QUALITY = 0.82f;
+    /** Where telephones write down where a film was taken. */
+    private static final Pattern PLACE = Pattern.compile("\u00a9xyz.{4}[+-]\\d\\d|com\\.apple\\.quicktime\\.location|GPS(?:Latitude|Longitude)|LOCATION[+-]?\\d", Pattern.DOTALL);
 
     private MediaIntake() {
     }
@@ -51,9 +54,9 @@ final class MediaIntake {
         } else if (starts(bytes, 0, 0xff, 0xd8, 0xff)) {
             return picture(bytes, "jpg");
         } else if (starts(bytes, 4, 'f', 't', 'y', 'p')) {
-            return new Taken("mp4", bytes);
+            return film("mp4", bytes);
         } else if (starts(bytes, 0, 0x1a, 0x45, 0xdf, 0xa3)) {
-            return new Taken("webm", bytes);
+            return film("webm", bytes);
         } else if (starts(bytes, 0, 'W', 'E', 'B', 'V', 'T', 'T') || starts(bytes, 0, 0xef, 0xbb, 0xbf, 'W', 'E', 'B', 'V', 'T', 'T')) {
             return new Taken("vtt", bytes);
         } else if (starts(bytes, 0, 'G', 'I', 'F', '8') || starts(bytes, 0, 'R', 'I', 'F', 'F') || starts(bytes, 0, 'B', 'M')) {
@@ -64,6 +67,14 @@ final class MediaIntake {
             return new Taken("svg", SvgIntake.shapesOnly(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         }
         throw new MediaRefused("media.fault.kind");
+    }
+
+    /** A film is kept as it is, so it must not say where it was taken. */
+    private static Taken film(String ending, byte[] bytes) {
+        if (PLACE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+            throw new MediaRefused("media.fault.place");
+        }
+        return new Taken(ending, bytes);
     }
 
     private static boolean starts(byte[] bytes, int from, int... expected) {

@@ -53,8 +53,8 @@ final class SvgIntake {
         List.copyOf(element.attributes().asList()).forEach(attribute -> {
             String name = attribute.getKey();
             String value = attribute.getValue().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s", "");
-            boolean leads = name.equals("href") && !value.startsWith("#") || value.contains("javascript:") || value.contains("data:")
-                    || value.contains("url(") && !value.startsWith("url(#");
+            boolean leads = name.equals("href") && !value.startsWith("#") || value.contains("javascript:") || value.contains("data:") || value.contains("\\")
+                    || value.replace("url(#", "").contains("url(");
             if (name.startsWith("on") || name.contains(":") || name.startsWith("data-") || name.equals("style") || name.equals("class") || leads) {
                 element.removeAttr(name);
             }

@@ -41,12 +41,16 @@ final class ZipFiles {
                 if (entry.isDirectory()) {
                     continue;
                 }
-                byte[] bytes = zip.readNBytes(limits.readAtMost(entry.getName()));
+                int most = limits.readAtMost(entry.getName());
+                byte[] bytes = zip.readNBytes(most);
                 all += bytes.length;
                 if (all > FileLimits.ALL_BYTES || raw.size() > FileLimits.FILES) {
                     break;
                 }
                 raw.put(entry.getName(), bytes);
+                if (bytes.length == most) {
+                    break;                                     // it is refused; what it would unfold to behind this is not even skipped
+                }
             }
         } catch (IllegalArgumentException badName) {
             throw new ZipException("A name in the archive is not readable");

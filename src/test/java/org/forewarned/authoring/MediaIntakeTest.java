@@ -33,6 +33,10 @@ class MediaIntakeTest {
                 Map.entry("a program called picture.png", bytes("MZ\u0090\u0000 this program cannot be run")),
                 Map.entry("a page called picture.svg", bytes("<html><script>alert(1)</script></html>")),
                 Map.entry("nothing at all", new byte[0]),
+                Map.entry("a spreadsheet called talk.mp4", bytes("PK\u0003\u0004[Content_Types].xml")),
+                Map.entry("a PNG that ends too early", Arrays.copyOf(photograph(300, 200, "png"), 900)),
+                Map.entry("a film that says where it was taken", "\u0000\u0000\u0000 ftypisom udta \u00a9xyz\u0000\u0012\u0015\u00c7+51.5007-000.1246/".getBytes(StandardCharsets.ISO_8859_1)),
+                Map.entry("a film of a telephone of the other kind", bytes("\u0000\u0000\u0000 ftypqt  keys mdta com.apple.quicktime.location.ISO6709")),
                 Map.entry("a picture that ends too early", Arrays.copyOf(jpeg, 40)),
                 Map.entry("a small file that unfolds to a huge picture", bomb(60_000, 60_000)),
                 Map.entry("a wide file that unfolds to a huge picture", bomb(11_000, 11_000)),
@@ -54,6 +58,25 @@ class MediaIntakeTest {
         assertThat(image.getHeight()).isGreaterThan(image.getWidth());
         assertThat(new String(kept.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "SECRET PLACE");
         assertThat(kept.bytes().length).isLessThan(taken.length);
+    }
+
+    @Test
+    void ofAPictureThatIsAlsoAPageOrAnArchiveOnlyThePictureStays() throws IOException {
+        for (String kind : new String[] {"jpg", "png"}) {
+            byte[] picture = photograph(300, 200, kind);
+            byte[] more = bytes("<html><script>alert(1)</script></html>PK\u0003\u0004 an archive");
+            byte[] both = Arrays.copyOf(picture, picture.length + more.length);
+            System.arraycopy(more, 0, both, picture.length, more.length);
+            byte[] kept = MediaIntake.take(both).bytes();
+            assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(300);
+            assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("<script", "an archive");
+        }
+    }
+
+    @Test
+    void ofAPageWithADrawingInItOnlyTheDrawingStays() {
+        String page = "<html><body onload=\"go()\"><script>alert(1)</script>" + String.format(SVG, "<path d=\"M0 0h10\" cursor=\"url(#a), url(https://bad.example/c)\" fill=\"u\\72l(https://bad.example)\"/>") + "</body></html>";
+        assertThat(new String(MediaIntake.take(bytes(page)).bytes(), StandardCharsets.UTF_8)).startsWith("<svg").contains("d=\"M0 0h10\"").doesNotContain("script", "html", "bad.example");
     }
 
     @Test

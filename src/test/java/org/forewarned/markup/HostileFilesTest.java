@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ class HostileFilesTest {
     void a_zip_archive_with_bad_names_or_too_much_in_it_is_bounded() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String name : List.of("../../evil.md", "/etc/passwd", "en/A.md", "module.yaml", "en/bomb.md", "a/b/c.md", "C:\\x.md")) {
+            for (String name : List.of("../../evil.md", "/etc/passwd", "en/A.md", "module.yaml", "a/b/c.md", "C:\\x.md", "media/../../evil.svg", "en/bomb.md", "en/behind.md")) {
                 zip.putNextEntry(new ZipEntry(name));
                 for (int i = 0; name.endsWith("bomb.md") && i < 20; i++) {
                     zip.write(new byte[1_000_000]);
@@ -161,7 +162,30 @@ class HostileFilesTest {
         ModuleFiles files = ModuleFiles.readZip(new ByteArrayInputStream(out.toByteArray()));
 
         assertThat(files.paths()).containsExactly("module.yaml");
-        assertThat(files.problems()).extracting(Problem::code).containsOnly("file-name", "file-too-big").hasSize(6);
+        assertThat(files.problems()).extracting(Problem::code).containsOnly("file-name", "file-too-big").hasSize(7);
+    }
+
+    @Test
+    void an_archive_that_unfolds_without_end_is_left_at_once() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("en/bomb.md"));
+            for (int i = 0; i < 200; i++) {
+                zip.write(new byte[1_000_000]);
+            }
+        }
+        AtomicLong read = new AtomicLong();
+        ModuleFiles files = ModuleFiles.readZip(new ByteArrayInputStream(out.toByteArray()) {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                int got = super.read(into, from, length);
+                read.addAndGet(got);
+                return got;
+            }
+        });
+
+        assertThat(files.problems()).extracting(Problem::code).containsExactly("file-too-big");
+        assertThat(read.get()).as("of %s bytes that hold 200 MB", out.size()).isLessThan(10_000);
     }
 
     @Test
