@@ -324,7 +324,7 @@
     document.querySelectorAll(".no-script").forEach(function (part) { part.remove(); });
     var editor = window.CodeMirror(function (element) { field.parentNode.insertBefore(element, field); }, {
       value: "", mode: null, lineWrapping: true, inputStyle: "contenteditable", spellcheck: true, viewportMargin: Infinity,
-      direction: document.documentElement.dir === "rtl" ? "rtl" : "ltr", extraKeys: { Tab: false, "Shift-Tab": false }
+      direction: /[\u0590-\u08ff]/.test(field.value) || !field.value && document.documentElement.dir === "rtl" ? "rtl" : "ltr", extraKeys: { Tab: false, "Shift-Tab": false }
     });
     var input = editor.getInputField();
     input.setAttribute("role", "textbox");
