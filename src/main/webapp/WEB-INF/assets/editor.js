@@ -133,14 +133,38 @@
     });
   }
 
-  /* What is typed is kept on the server every few seconds, one after the other; as long as that fails it is kept in this browser. */
+  var words = document.getElementById("keep-words");
+  var url = words ? words.getAttribute("data-url") : "";
+  var HELD = "forewarned-draft " + url + " ";
+  var SENT = "forewarned-sent";
+  var faulty = Boolean(document.querySelector("main .oops"));
+
+  function stored(store, deed) {
+    try { return deed(window[store]); } catch (none) { return null; }      // no room, or not allowed: it is kept on the server all the same
+  }
+
+  function word(name) {
+    return words.getAttribute("data-" + name);
+  }
+
+  function isField(field) {
+    return field.name && field.type !== "hidden" && field.tagName !== "BUTTON" && field.tagName !== "FIELDSET";
+  }
+
+  /* What is typed is kept on the server every few seconds, one after the other; until the server has said so, this browser holds it. */
   function keeping(form) {
     var status = form.querySelector("[data-saved]");
-    var key = "forewarned-draft " + form.getAttribute("action") + " " + (form.elements.at ? form.elements.at.value : "");
+    var key = HELD + Date.now() + Math.random();
+    var text = form.querySelector("textarea[data-blocks], textarea[data-code]");
+    var typed = 0;
+    var kept = 0;
     var wait = 0;
     var busy = false;
-    var changed = false;
-    var stopped = false;
+    var failed = false;
+    var leaving = null;
+    var told = faulty;
+    var tried = "";
+    var stopped = faulty || !form.hasAttribute("data-autosave");
     var pressed = null;
 
     function values() {
@@ -149,48 +173,89 @@
       return data;
     }
 
+    /* Who was told that the text has changed, and comes back to it later, is told again. */
     function hold() {
-      try { window.localStorage.setItem(key, values().toString()); } catch (full) { return; }
+      var data = values();
+      if (tried) { data.set("tried", tried); }
+      if (told) { data.set("seen", "0"); }
+      stored("localStorage", function (store) { store.setItem(key, data.toString()); });
     }
 
     function release() {
-      try { window.localStorage.removeItem(key); } catch (none) { return; }
+      stored("localStorage", function (store) { store.removeItem(key); });
+    }
+
+    function tell(what, wrong) {
+      status.textContent = what;
+      status.classList.toggle("err", Boolean(wrong));
+      if (wrong) { say(what); }
+    }
+
+    function later(millis) {
+      window.clearTimeout(wait);
+      wait = window.setTimeout(send, millis);
     }
 
     function send() {
-      if (busy || stopped) { changed = !stopped; return; }
-      busy = true;
-      changed = false;
-      var data = new URLSearchParams(new FormData(form));
+      window.clearTimeout(wait);
+      if (busy || stopped || typed === kept) { return; }
+      if (text && !text.value.trim()) { leaving = null; tell(word("empty")); return; }
+      /* What may have arrived, though no answer came, is sent once more as it was: then the server knows it again. */
+      var sent = tried ? kept : typed;
+      var data = tried ? new URLSearchParams(tried) : values();
+      tried = data.toString();
+      data.append("csrf", form.elements.csrf.value);
       data.append("keep", "1");
-      window.fetch(form.action, { method: "POST", body: data, credentials: "same-origin" }).then(function (answer) {
-        if (!answer.ok || answer.url.indexOf("kept=1") < 0) { return answer.text().then(function (text) { throw text; }); }
-        return answer.text();
-      }).then(function (text) {
-        taken(new DOMParser().parseFromString(text, "text/html"));
-        if (!changed) { release(); }
-        status.textContent = status.getAttribute("data-saved");
-        status.classList.remove("err");
-        preview();
-      }).catch(function (failed) {
-        hold();
-        status.classList.add("err");
-        var page = typeof failed === "string" ? new DOMParser().parseFromString(failed, "text/html") : null;
-        var problem = page && page.querySelector(".oops li");
-        stopped = Boolean(problem);
-        status.textContent = problem ? problem.textContent : form.getAttribute("data-failed");
-        say(status.textContent);
-        if (!problem) { wait = window.setTimeout(send, 8000); }
+      busy = true;
+      window.fetch(form.action, { method: "POST", body: data, credentials: "same-origin", signal: window.AbortSignal && AbortSignal.timeout ? AbortSignal.timeout(30000) : null }).then(function (answer) {
+        return answer.text().then(function (page) {
+          var at = new URL(answer.url).searchParams;
+          if (!answer.ok || !at.get("kept")) { throw page; }
+          taken(at, new DOMParser().parseFromString(page, "text/html"));
+          kept = sent;
+          failed = false;
+          tried = "";
+          if (typed === kept) { release(); tell(status.getAttribute("data-saved")); }
+          preview();
+        });
+      }).catch(function (why) {
+        failed = true;
+        leaving = null;
+        refused(typeof why === "string" && why.indexOf("id=\"main\"") > 0 ? new DOMParser().parseFromString(why, "text/html") : null);
       }).then(function () {
         busy = false;
         if (pressed) { form.requestSubmit(pressed === form ? null : pressed); return; }
-        if (changed && !stopped) { wait = window.setTimeout(send, 1500); }
+        if (leaving && typed === kept) { leaving(); }
+        if (typed !== kept && !stopped) { later(failed ? 8000 : 1500); }
       });
     }
 
-    function taken(page) {
-      var fresh = page.querySelector("form.write[data-autosave] input[name=seen]");
-      if (fresh) { form.elements.seen.value = fresh.value; }
+    /* Somebody else was there before, the server can't be reached or is just starting, or it does not take this from who sends it. */
+    function refused(page) {
+      var problem = page && page.querySelector(".oops li");
+      if (problem) { tried = ""; }
+      if (problem) {
+        stopped = true;
+        told = true;
+        var theirs = page.getElementById("theirs");
+        var seen = page.querySelector("form.write[data-autosave] input[name=seen]");
+        if (theirs && seen) {
+          form.elements.seen.value = seen.value;
+          var old = document.getElementById("theirs");
+          if (old) { old.remove(); }
+          form.parentNode.insertBefore(document.importNode(theirs, true), form);
+        }
+      }
+      hold();
+      tell(problem ? problem.textContent : word(page ? "refused" : "failed"), true);
+    }
+
+    /* What was kept is what the next change begins with, wherever it stands by now. */
+    function taken(at, page) {
+      form.elements.seen.value = at.get("kept");
+      if (form.elements.at) { form.elements.at.value = at.get("edit"); }
+      var known = page.querySelector("form.write input[name=known]");
+      if (known && form.elements.known) { form.elements.known.value = known.value; }
       ["problems", "kept-at", "outline"].forEach(function (id) {
         var part = page.getElementById(id);
         var old = document.getElementById(id);
@@ -207,49 +272,125 @@
     }
 
     form.addEventListener("input", function () {
+      typed += 1;
       hold();
-      status.textContent = status.getAttribute("data-unsaved");
-      window.clearTimeout(wait);
-      wait = window.setTimeout(send, 2500);
+      if (stopped) { return; }
+      tell(status.getAttribute("data-unsaved"));
+      later(2500);
     });
+    /* Held until the page that comes next says that it is kept. */
     form.addEventListener("submit", function (event) {
       window.clearTimeout(wait);
       if (busy) { event.preventDefault(); pressed = event.submitter || form; return; }      // what is under way is waited for: the button goes on from there
       stopped = true;
-      release();
+      hold();
+      stored("sessionStorage", function (store) { store.setItem(SENT, key); });
     });
-    restore(form, key, release);
+    /* Who goes on, or does something with another piece, waits the moment until it is kept. */
+    function first(event, then) {
+      if (event.defaultPrevented || stopped || failed || typed === kept || text && !text.value.trim()) { return; }
+      event.preventDefault();
+      leaving = then;
+      send();
+    }
+    document.getElementById("main").addEventListener("click", function (event) {
+      var link = event.target.closest("a[href]");
+      if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute("href").charAt(0) === "#") { return; }
+      first(event, function () { window.location.href = link.href; });
+    });
+    document.getElementById("main").addEventListener("submit", function (event) {
+      var other = event.target;
+      if (other !== form && !other.target) { first(event, function () { other.requestSubmit(event.submitter); }); }
+    });
+    if (faulty) { hold(); }
+    restore(form, key, function (data) {
+      tried = data.get("tried") || "";
+      form.elements.seen.value = data.get("seen");
+    });
   }
 
-  function isTyped(field) {
-    return field.tagName === "TEXTAREA" || field.tagName === "SELECT" || field.type === "text";
+  /* What this browser still holds because it could not be sent, and for which page. */
+  function held() {
+    var all = {};
+    stored("localStorage", function (store) {
+      for (var i = 0; i < store.length; i += 1) {
+        if (store.key(i).indexOf(HELD) === 0) { all[store.key(i)] = new URLSearchParams(store.getItem(store.key(i))); }
+      }
+    });
+    return all;
   }
 
-  /* What this browser still holds because it could not be sent is offered once more. */
-  function restore(form, key, release) {
-    var held = null;
-    try { held = window.localStorage.getItem(key); } catch (none) { return; }
-    if (!held) { return; }
-    var data = new URLSearchParams(held);
-    var differs = Array.prototype.some.call(form.elements, function (field) {
-      return isTyped(field) && data.has(field.name) && data.get(field.name).trim().replace(/\r/g, "") !== field.value.trim().replace(/\r/g, "");
+  function forget(key) {
+    stored("localStorage", function (store) { store.removeItem(key); });
+  }
+
+  function same(field, data) {
+    if (field.type === "checkbox" || field.type === "radio") { return data.getAll(field.name).indexOf(field.value) >= 0 === field.checked; }
+    return !data.has(field.name) || data.get(field.name).trim().replace(/\r/g, "") === field.value.trim().replace(/\r/g, "");
+  }
+
+  function fill(field, data) {
+    if (field.type === "checkbox" || field.type === "radio") { field.checked = data.getAll(field.name).indexOf(field.value) >= 0;
+    } else if (data.has(field.name)) { if (field.editor) { field.editor.setValue(data.get(field.name)); } else { field.value = data.get(field.name); } }
+  }
+
+  /* It is offered once more in the form that it was typed into. Whether somebody else was there meanwhile the server says when it is sent. */
+  function restore(form, own, back) {
+    var all = held();
+    Object.keys(all).forEach(function (key) {
+      var data = all[key];
+      var here = ["at", "do", "kind", "block"].every(function (name) { return !form.elements[name] || form.elements[name].value === data.get(name); }) && data.has("source") === Boolean(form.elements.source);
+      if (key === own || !here) { return; }
+      if (Array.prototype.filter.call(form.elements, isField).every(function (field) { return same(field, data); })) { forget(key); return; }
+      offer(form, word("held"), button(word("again"), function () {
+        /* The words of a message come first: they make the fields of their marks. */
+        var message = form.elements["m-text"];
+        if (message) { fill(message, data); }
+        Array.prototype.filter.call(form.elements, isField).forEach(function (field) { if (field !== message) { fill(field, data); } });
+        back(data);
+        forget(key);
+        form.dispatchEvent(new Event("input"));
+      }), key);
     });
-    if (!differs) { release(); return; }
-    var note = document.createElement("p");
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "btn-2 btn-s";
-    button.textContent = form.getAttribute("data-again");
-    button.addEventListener("click", function () {
-      [form.elements["m-text"]].concat(Array.prototype.slice.call(form.elements)).filter(Boolean).concat(Array.prototype.slice.call(form.querySelectorAll("#phrases textarea, #phrases select"))).forEach(function (field) {
-        if (isTyped(field) && data.has(field.name)) {
-          if (field.editor) { field.editor.setValue(data.get(field.name)); } else { field.value = data.get(field.name); }
-        }
-      });
-      note.remove();
+  }
+
+  /* Where no form for it is open, there is a way to it. */
+  function elsewhere() {
+    var all = held();
+    var main = document.querySelector(".write-desk");
+    Object.keys(all).forEach(function (key) {
+      var data = all[key];
+      if (!main || document.querySelector("form.write[data-hold]")) { return; }
+      var link = document.createElement("a");
+      var at = data.get("at");
+      link.textContent = word("open");
+      link.href = url + (data.has("source") ? "?as=source" : data.get("do") === "insert" ? "?add=" + encodeURIComponent(data.get("kind")) + "&below=" + at + "#new" : "?edit=" + at + "#piece-" + at);
+      offer(main, word("held"), link, key);
     });
-    note.appendChild(button);
-    form.insertBefore(note, form.firstChild);
+  }
+
+  function button(text, deed) {
+    var one = document.createElement("button");
+    one.type = "button";
+    one.className = "btn-2 btn-s";
+    one.textContent = text;
+    one.addEventListener("click", deed);
+    return one;
+  }
+
+  function offer(before, text, way, key) {
+    var note = document.createElement("div");
+    var line = document.createElement("p");
+    var acts = document.createElement("p");
+    note.className = "note think tight held";
+    line.textContent = text;
+    acts.className = "acts";
+    acts.appendChild(way);
+    acts.appendChild(button(word("throw"), function () { forget(key); }));
+    acts.addEventListener("click", function (event) { if (event.target.tagName === "BUTTON") { note.remove(); } });
+    note.appendChild(line);
+    note.appendChild(acts);
+    before.parentNode.insertBefore(note, before);
   }
 
   /* The preview is asked for again where it is, and can look like a phone, a desktop or paper. */
@@ -302,7 +443,7 @@
           field.value = pair[1];
           form.appendChild(field);
         });
-        form.submit();
+        form.requestSubmit();
       });
     });
   }
@@ -487,7 +628,13 @@
 
   document.querySelectorAll("#marking").forEach(marking);
   document.querySelectorAll("textarea[data-prose], textarea[data-code]").forEach(dress);
-  document.querySelectorAll("form.write[data-autosave]").forEach(keeping);
+  stored("sessionStorage", function (store) {
+    var shown = faulty ? document.querySelector("form.write[data-hold]") : /[?&]saved=1/.test(window.location.search);
+    if (store.getItem(SENT) && shown) { forget(store.getItem(SENT)); }
+    store.removeItem(SENT);
+  });
+  document.querySelectorAll("form.write[data-hold]").forEach(keeping);
+  if (words) { elsewhere(); }
   document.querySelectorAll("#pieces").forEach(dragging);
   document.querySelectorAll("form[data-preview] select").forEach(function (choice) {
     choice.addEventListener("change", function () { if (choice.id === "look") { looks(); } else { choice.form.submit(); } });

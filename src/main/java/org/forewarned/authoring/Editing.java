@@ -69,13 +69,13 @@ public class Editing {
     }
 
     /**
-     * Does something with one piece of a file.
+     * Does something with one piece of a file; answers what a form has seen then, for its next change in the same place.
      *
      * @throws TextMoved if the piece reads otherwise by now
      */
     @Transactional
     @Retrying
-    public void change(Asker asker, String module, String path, PieceChange change) {
+    public Seen change(Asker asker, String module, String path, PieceChange change) {
         Draft draft = held(asker, module, path);
         ModuleFiles now = files.of(draft);
         String before = now.text(path).orElseThrow(NotAllowed::new);
@@ -83,6 +83,7 @@ public class Editing {
         if (!after.equals(before)) {
             keep(asker, draft, now, path, after);
         }
+        return change.after(path, before);
     }
 
     /** Takes a file away; nothing for none. */

@@ -1,7 +1,9 @@
 package org.forewarned.authoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.forewarned.markup.SourcePiece;
 import org.forewarned.markup.Span;
@@ -10,14 +12,19 @@ import org.forewarned.markup.Span;
  * One thing that somebody does with one piece of a file: they saw it at a place, as a text. It is found again where it is by now, so that what others did
  * with other pieces meanwhile stays.
  *
- * @param at   the piece's place, from 0, when it was seen
- * @param seen digest of the piece's text then
- * @param text what is to stand there, or below it
+ * @param at    the piece's place, from 0, when it was seen
+ * @param seen  what was seen of it then, as {@link Seen} has it
+ * @param text  what is to stand there, or below it
+ * @param known digests of all pieces that were seen then; empty where that is not known
  */
-public record PieceChange(Kind kind, int at, String seen, String text) {
+public record PieceChange(Kind kind, int at, String seen, String text, Set<String> known) {
 
     /** What is done. */
     public enum Kind { REPLACE, INSERT_BELOW, REMOVE, UP, DOWN, TO }
+
+    public PieceChange(Kind kind, int at, String seen, String text) {
+        this(kind, at, seen, text, Set.of());
+    }
 
     /**
      * The file with this done, and nothing else: every other byte stays.
@@ -26,17 +33,21 @@ public record PieceChange(Kind kind, int at, String seen, String text) {
      */
     public String apply(String file, String whole) {
         List<SourcePiece> pieces = SourcePiece.of(file, whole);
-        Optional<Integer> found = place(pieces);
+        Optional<Span> found = Seen.read(seen).in(pieces, whole, at);
+        if (found.isEmpty() && kind == Kind.INSERT_BELOW && !pieces.isEmpty()) {
+            found = Optional.of(pieces.get(Math.min(at, pieces.size() - 1)).span());      // what is new takes nobody's place
+        }
         if (found.isEmpty()) {
-            if (done(pieces)) {
+            if (done(whole, pieces).isPresent()) {
                 return whole;
             }
             throw new TextMoved(instead(file, pieces));
         }
-        int here = found.get();
+        Span span = found.get();
+        int here = (int) pieces.stream().filter(piece -> piece.span().start() <= span.start()).count() - 1;
         return switch (kind) {
-            case REPLACE -> text.isBlank() ? without(pieces, here, whole) : splice(whole, pieces.get(here).span(), text.stripTrailing());
-            case INSERT_BELOW -> splice(whole, behind(pieces.get(here).span()), "\n\n" + text.strip());
+            case REPLACE -> text.isBlank() && pieces.get(here).span().equals(span) ? without(pieces, here, whole) : splice(whole, span, text.stripTrailing());
+            case INSERT_BELOW -> splice(whole, behind(span), "\n\n" + text.strip());
             case REMOVE -> without(pieces, here, whole);
             case UP -> swap(pieces, here - 1, whole);
             case DOWN -> swap(pieces, here, whole);
@@ -44,22 +55,32 @@ public record PieceChange(Kind kind, int at, String seen, String text) {
         };
     }
 
-    /** What stands there by now: the block of the same id, or what is at its place. */
+    /** What a form has seen after this was done with a file that read like this: the text that it put there. */
+    Seen after(String file, String whole) {
+        List<SourcePiece> pieces = SourcePiece.of(file, whole);
+        int start = Seen.read(seen).in(pieces, whole, at).or(() -> done(whole, pieces)).map(Span::start).orElse(0);
+        return Seen.kept(text.stripTrailing(), start);
+    }
+
+    /** What stands there by now: the block of the same id, or one of the same kind that was not there when it was seen; empty when it is gone. */
     private String instead(String file, List<SourcePiece> pieces) {
-        String id = SourcePiece.of(file, text).stream().map(SourcePiece::id).filter(one -> !one.isEmpty()).findFirst().orElse("");
-        return pieces.stream().filter(piece -> !id.isEmpty() && piece.id().equals(id)).findFirst().map(SourcePiece::text)
-                .orElse(at < pieces.size() ? pieces.get(at).text() : "");
+        Optional<SourcePiece> mine = SourcePiece.of(file, text).stream().findFirst();
+        String id = mine.map(SourcePiece::id).orElse("");
+        if (!id.isEmpty()) {
+            return pieces.stream().filter(piece -> piece.id().equals(id)).findFirst().map(SourcePiece::text).orElse("");
+        }
+        if (known.isEmpty()) {
+            return at < pieces.size() ? pieces.get(at).text() : "";
+        }
+        return IntStream.range(0, pieces.size()).boxed().filter(i -> !known.contains(TextDigest.of(pieces.get(i).text())))
+                .filter(i -> mine.isEmpty() || mine.get().kind() == pieces.get(i).kind() && mine.get().name().equals(pieces.get(i).name())).min(Comparator.comparing(i -> Math.abs(i - at)))
+                .map(i -> pieces.get(i).text()).orElse("");
     }
 
-    /** The place where the piece is, nearest to where it was. */
-    private Optional<Integer> place(List<SourcePiece> pieces) {
-        return IntStream.range(0, pieces.size()).filter(i -> TextDigest.of(pieces.get(i).text()).equals(seen)).boxed()
-                .min((a, b) -> Math.abs(a - at) - Math.abs(b - at));
-    }
-
-    /** Whether the same was done already: an answer was lost on its way, and this is the second try. */
-    private boolean done(List<SourcePiece> pieces) {
-        return kind == Kind.REPLACE && pieces.stream().anyMatch(piece -> piece.text().equals(text.stripTrailing()));
+    /** Where the same was done already: an answer was lost on its way, and this is the second try. */
+    private Optional<Span> done(String whole, List<SourcePiece> pieces) {
+        Seen mine = Seen.kept(text.stripTrailing(), Seen.read(seen).start());
+        return kind != Kind.REPLACE || known.contains(mine.digest()) ? Optional.empty() : mine.in(pieces, whole, at);
     }
 
     private static String splice(String whole, Span span, String text) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.FrontText;
 import org.forewarned.authoring.KeptLines;
@@ -16,6 +18,7 @@ import org.forewarned.authoring.PieceChange;
 import org.forewarned.authoring.PieceChange.Kind;
 import org.forewarned.authoring.QuestionText;
 import org.forewarned.authoring.ScenarioText;
+import org.forewarned.authoring.Seen;
 import org.forewarned.authoring.Starters;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.markup.BlockSchema;
@@ -93,7 +96,8 @@ class EditorForm {
         boolean parts = question.isPresent() || story.isPresent() || phrases.isPresent();
         boolean empty = schema != null && schema.body().equals("empty");
         String body = parts && !asText || front.isPresent() || empty ? null : piece.body();
-        return new PieceForm(at, now != null ? now : form.sent() && form.has("seen") ? form.value("seen") : seen, fresh, kind, piece.id(), fields, shown(question, asText), shown(story, asText),
+        String known = SourcePiece.of(piece.span().file(), draft.text(piece.span().file())).stream().map(one -> TextDigest.of(one.text())).distinct().collect(Collectors.joining(" "));
+        return new PieceForm(at, now != null ? now : form.sent() && form.has("seen") ? form.value("seen") : seen, known, fresh, kind, piece.id(), fields, shown(question, asText), shown(story, asText),
                 shown(phrases, asText), body, !parts ? "" : asText ? "form" : "text");
     }
 
@@ -145,13 +149,17 @@ class EditorForm {
         return form.sent() && form.has("do") ? SourcePiece.of(piece.span().file(), text(piece, false)).stream().findFirst().orElse(piece) : piece;
     }
 
+    /** The place of which something was sent. */
+    int at() {
+        return number("at");
+    }
+
     /** What was sent. @throws Stop when it is none of the forms of this page */
     PieceChange change(DraftView draft, List<SourcePiece> pieces, String file) {
-        int at = number("at");
-        SourcePiece piece = at < pieces.size() ? pieces.get(at) : pieces.get(pieces.size() - 1);
+        int at = at();
         String seen = form.value("seen");
         return switch (form.value("do")) {
-            case "save" -> new PieceChange(Kind.REPLACE, at, seen, text(shown(pieces, at, seen, piece), true));
+            case "save" -> new PieceChange(Kind.REPLACE, at, seen, text(shown(draft.text(file), pieces, seen), true), Set.copyOf(List.of(form.value("known").split(" "))));
             case "insert" -> new PieceChange(Kind.INSERT_BELOW, at, seen, text(SourcePiece.of(file, starters.of(form.value("kind"), draft.files())).get(0), true));
             case "up" -> new PieceChange(Kind.UP, at, seen, "");
             case "down" -> new PieceChange(Kind.DOWN, at, seen, "");
@@ -161,9 +169,14 @@ class EditorForm {
         };
     }
 
-    /** The piece that the form showed, wherever it is by now; where it reads otherwise, what stands in its place. */
-    private static SourcePiece shown(List<SourcePiece> pieces, int at, String seen, SourcePiece otherwise) {
-        return pieces.stream().filter(piece -> TextDigest.of(piece.text()).equals(seen)).findFirst().orElse(otherwise);
+    /** The piece that the form showed, wherever it is by now; where it reads otherwise, one of its kind. */
+    private SourcePiece shown(String whole, List<SourcePiece> pieces, String seen) {
+        String file = pieces.get(0).span().file();
+        Optional<SourcePiece> there = Seen.read(seen).in(pieces, whole, at()).flatMap(span -> SourcePiece.of(file, whole.substring(span.start(), span.end())).stream().findFirst());
+        String id = id(form.value("block-id"));
+        String name = BlockSchema.named(form.value("block")).map(BlockSchema::name).orElse("");
+        return there.or(() -> form.value("block").equals("front") ? pieces.stream().findFirst() : Optional.empty()).or(() -> pieces.stream().filter(piece -> !id.isEmpty() && piece.id().equals(id)).findFirst())
+                .or(() -> SourcePiece.of(file, name.isEmpty() ? "…" : SourcePiece.block(name, id, Map.of(), "")).stream().findFirst()).orElseThrow(Stop::badRequest);
     }
 
     /** The piece's text with what was typed into its fields, and with what a button of its form does, where that is wanted. */

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.forewarned.authoring.DraftView;
 import org.forewarned.authoring.Editing;
 import org.forewarned.authoring.FrontText;
 import org.forewarned.authoring.KeptLines;
+import org.forewarned.authoring.PieceChange;
+import org.forewarned.authoring.Seen;
 import org.forewarned.authoring.TextDigest;
 import org.forewarned.authoring.TextMoved;
 import org.forewarned.markup.BeforeAfter;
@@ -34,6 +38,7 @@ public class EditorPage {
     private List<SourcePiece> pieces;
     private String theirs;
     private String typed;
+    private String mine;
     private List<PieceView> views;
 
     protected EditorPage() {
@@ -62,22 +67,39 @@ public class EditorPage {
                 String before = writing.draft().text(file());
                 typed = KeptLines.keep(before, forms.form().value("source"));
                 editing.write(writing.asker(), module, file(), forms.form().value("seen"), typed);
-                go(isKeeping() ? "?as=source&kept=1" : "?as=source&saved=1");
+                go(isKeeping() ? "?as=source&kept=" + TextDigest.of(typed) : "?as=source&saved=1");
             } else {
-                editing.change(writing.asker(), module, file(), forms.change(writing.draft(), pieces(), file()));
-                int at = forms.form().value("at").matches("[0-9]{1,3}") ? Integer.parseInt(forms.form().value("at")) : 0;
-                int now = Math.max(0, at + shift());
-                String next = isKeeping() ? "&kept=1" : forms.next();
-                go(next.isEmpty() ? "?saved=1#piece-" + now : "?edit=" + now + next.replaceFirst("#$", "#piece-" + now));
+                PieceChange change = forms.change(writing.draft(), pieces(), file());
+                mine = change.text();
+                if (isKeeping() && mine.isBlank()) {
+                    throw Stop.badRequest();
+                }
+                Seen seen = editing.change(writing.asker(), module, file(), change);
+                int piece = Math.max(0, change.at() + shift());
+                String next = isKeeping() ? "" : forms.next();
+                go(isKeeping() ? "?edit=" + now(seen) + "&kept=" + seen.sent() : next.isEmpty() ? "?saved=1#piece-" + piece
+                        : "?edit=" + piece + next.replaceFirst("#$", "#piece-" + piece));
             }
         } catch (TextMoved moved) {
             writing.changed();
-            theirs = moved.now();
-            forms.meanwhile(theirs);
-            forms.form().problem(isSource() ? "source" : "body", theirs.isEmpty() ? "editor.fault.gone" : "editor.fault.moved");
+            pieces = null;
+            if (isSource() || forms.form().value("do").equals("save")) {
+                theirs = moved.now();
+                forms.meanwhile(theirs);
+                forms.form().problem(isSource() ? "source" : "body", theirs.isEmpty() ? "editor.fault.gone" : "editor.fault.moved");
+            } else {
+                forms.form().problem("pieces", "editor.fault.undone");
+            }
         } catch (IllegalArgumentException tooLong) {
             forms.form().problem(isSource() ? "source" : "body", "editor.fault.long");
         }
+    }
+
+    /** The place of the piece in which begins what was just kept. */
+    private int now(Seen seen) {
+        writing.changed();
+        pieces = null;
+        return (int) Math.max(0, pieces().stream().filter(piece -> piece.span().start() <= seen.start()).count() - 1);
     }
 
     private int shift() {
@@ -196,6 +218,11 @@ public class EditorPage {
         return theirs != null && !theirs.isEmpty();
     }
 
+    /** What was typed for a place that is there no more; null otherwise. */
+    public String getLost() {
+        return theirs != null && theirs.isEmpty() ? mine : null;
+    }
+
     /** What is wrong in this file, or could be better. */
     public List<PieceView.Mark> getMarks() {
         return writing.draft().problems(file()).stream().map(EditorPage::mark).toList();
@@ -235,6 +262,10 @@ public class EditorPage {
 
     /** Which piece is being written; -1 for none. */
     private int open() {
+        if (theirs != null && forms.form().value("do").equals("save")) {
+            return IntStream.range(0, pieces().size()).filter(i -> pieces().get(i).text().equals(theirs)).boxed()
+                    .min(Comparator.comparing(i -> Math.abs(i - forms.at()))).orElse(-1);
+        }
         String asked = forms.form().has("at") && forms.form().value("do").equals("save") ? forms.form().value("at") : writing.visit().query("edit");
         return asked.matches("[0-9]{1,3}") ? Integer.parseInt(asked) : -1;
     }
@@ -248,7 +279,7 @@ public class EditorPage {
     /** The form of the piece that is being written. */
     public PieceForm getEdited() {
         DraftView draft = writing.draft();
-        return open() < pieces().size() ? forms.of(draft, open(), pieces().get(open()), assessment()) : null;
+        return open() >= 0 && open() < pieces().size() ? forms.of(draft, open(), pieces().get(open()), assessment()) : null;
     }
 
     /** The form of the new piece. */

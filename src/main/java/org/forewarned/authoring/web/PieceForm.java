@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param at     the piece's place, or of the one below which a new one comes
  * @param seen   digest of that piece's text
+ * @param known  digests of all pieces that the page shows
  * @param fresh  whether it is a new one
  * @param kind   of the block; {@code front} or {@code text} for what is none
  * @param fields the block's attributes, or the lines of the front matter
@@ -16,7 +17,7 @@ import java.util.List;
  * @param body    its text, where it is written as text; null where there is nothing to write
  * @param other   the other way to write it, {@code text} or {@code form}; empty where there is none
  */
-public record PieceForm(int at, String seen, boolean fresh, String kind, String id, List<Field> fields, Asked asked, StoryForm story, PhrasesForm phrases, String body, String other) {
+public record PieceForm(int at, String seen, String known, boolean fresh, String kind, String id, List<Field> fields, Asked asked, StoryForm story, PhrasesForm phrases, String body, String other) {
 
     private static final List<String> TAKEN_APART = List.of("question", "scenario", "message");
 

@@ -47,6 +47,7 @@ public final class Visitor implements AutoCloseable {
     private final List<String> problems = new ArrayList<>();
     private final Set<Integer> expected = new HashSet<>();
     private final Set<String> sites = new HashSet<>();
+    private boolean outages;
 
     private Visitor(RunningServer server, Browser.NewContextOptions options) {
         this.server = server;
@@ -205,6 +206,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Says that the test takes the server away, or the way to it. */
+    public Visitor expectingOutages() {
+        outages = true;
+        return this;
+    }
+
     /** Says that the test leads to another site, whose address begins like this. */
     public Visitor expecting(String elsewhere) {
         sites.add(elsewhere);
@@ -248,7 +255,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     private boolean isExpectedStatus(String message) {
-        return message.startsWith("Failed to load resource") && expected.stream().anyMatch(status -> message.contains(" " + status + " "));
+        return message.startsWith("Failed to load resource")
+                && (outages && message.contains("net::ERR_") || expected.stream().anyMatch(status -> message.contains(" " + status + " ")));
     }
 
     private void note(boolean wrong, String problem) {
