@@ -20,8 +20,9 @@ import org.forewarned.platform.testing.RunningServer;
 import org.jsoup.nodes.Document;
 
 /**
- * Measures what learners do, then what organisations do, then what authors see of answers, and writes {@code target/bench/report.md},
- * {@code organisations.md} and {@code items.md}. {@code -Dbench.part=learners}, {@code organisations} or {@code items} measures one of them.
+ * Measures what learners do, then what organisations do, then what authors see of answers, then what they do in the editor, and writes
+ * {@code target/bench/report.md}, {@code organisations.md}, {@code items.md} and {@code editor.md}. {@code -Dbench.part=learners}, {@code organisations},
+ * {@code items} or {@code editor} measures one of them.
  */
 public final class Bench {
 
@@ -52,6 +53,9 @@ public final class Bench {
         }
         if (part.isEmpty() || part.equals("items")) {
             new ItemBench(FOLDER.resolve("items.md")).run();
+        }
+        if (part.isEmpty() || part.equals("editor")) {
+            new EditorBench(FOLDER.resolve("editor.md")).run();
         }
         System.exit(0);
     }
@@ -171,7 +175,8 @@ public final class Bench {
         return new Person(site, token == null ? tokens.get(0) : token, false);
     }
 
-    private static Path bareApplication() throws IOException {
+    /** The yardstick, as a folder to be deployed beside the program. */
+    static Path bareApplication() throws IOException {
         Path classes = FOLDER.resolve("bare/WEB-INF/classes");
         String name = "org/forewarned/bench/bare/BareServlet.class";
         Files.createDirectories(classes.resolve(name).getParent());

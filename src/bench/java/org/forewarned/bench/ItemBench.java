@@ -100,8 +100,13 @@ final class ItemBench {
     }
 
     private String author(EntityManager em) {
+        return author(em, now, SECRET);
+    }
+
+    /** A new author's token. */
+    static String author(EntityManager em, Instant now, byte[] secret) {
         em.getTransaction().begin();
-        AccountsWorld world = new AccountsWorld(em, now, new Keys(SECRET), new RateLimits());
+        AccountsWorld world = new AccountsWorld(em, now, new Keys(secret), new RateLimits());
         UUID account = world.account("author@bench.example");
         world.grant(account, Role.AUTHOR);
         String token = world.sittings.begin(account, "password", true, "bench");
