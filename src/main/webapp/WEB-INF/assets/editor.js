@@ -178,6 +178,7 @@
       var data = values();
       if (tried) { data.set("tried", tried); }
       if (told) { data.set("seen", "0"); }
+      if (faulty && data.has("known")) { data.set("known", ""); }
       stored("localStorage", function (store) { store.setItem(key, data.toString()); });
     }
 
@@ -306,6 +307,7 @@
     restore(form, key, function (data) {
       tried = data.get("tried") || "";
       form.elements.seen.value = data.get("seen");
+      if (form.elements.known) { form.elements.known.value = data.get("known") || ""; }
     });
   }
 
