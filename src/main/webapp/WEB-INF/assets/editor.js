@@ -20,11 +20,13 @@
   function dress(field) {
     if (!window.CodeMirror) { return null; }
     var code = field.hasAttribute("data-code");
+    var tools = document.getElementById("tool-words");
+    var direction = tools && tools.getAttribute("data-dir") || document.documentElement.dir;
     var yaml = /\.yaml$/.test(labelOf(field).trim());
     var editor = window.CodeMirror.fromTextArea(field, {
       mode: yaml ? "yaml" : code ? { name: "yaml-frontmatter", base: "markdown" } : { name: "markdown", highlightFormatting: true },
       lineNumbers: code, lineWrapping: true, inputStyle: "contenteditable", spellcheck: true, viewportMargin: code ? 50 : Infinity,
-      readOnly: field.readOnly, direction: document.documentElement.dir === "rtl" && !code ? "rtl" : "ltr",
+      readOnly: field.readOnly, direction: direction === "rtl" && !code ? "rtl" : "ltr",
       extraKeys: { Tab: false, "Shift-Tab": false, Enter: "newlineAndIndentContinueMarkdownList",
         "Ctrl-B": function () { wrap(editor, "**"); }, "Ctrl-I": function () { wrap(editor, "*"); }, "Cmd-B": function () { wrap(editor, "**"); }, "Cmd-I": function () { wrap(editor, "*"); } }
     });
