@@ -20,6 +20,8 @@ import org.forewarned.platform.testing.PlainVisitor;
 /** A draft of a module of its own, one of its lessons in the editor, and what stands in the draft. */
 final class WritingDesk {
 
+    /** The editor reads what was typed a moment later; no hand is on the next button by then. */
+    private static final int AS_A_HAND_WOULD = 300;
     static final String FILE = "en/first-signs.md";
 
     final String desk;
@@ -91,6 +93,7 @@ final class WritingDesk {
         field(page).click();
         page.keyboard().press("Control+End");
         page.keyboard().insertText(words);
+        page.waitForTimeout(AS_A_HAND_WOULD);
     }
 
     /** Writes instead of all the text. */
