@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.forewarned.certification.pdf.Design;
 import org.forewarned.certification.pdf.DesignReader;
 import org.forewarned.certification.pdf.Drawing;
-import org.forewarned.certification.pdf.Printable;
+import org.forewarned.platform.pdf.Printable;
 
 /**
  * Makes the PDF of a certificate: one A4 sheet, tagged for screen readers (PDF/UA-1), fit for archives (PDF/A-2b), signed. Made

@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.forewarned.certification.pdf.Printable;
+import org.forewarned.platform.pdf.Printable;
 
 /** What names can be printed, and when two names are the same. */
 public final class NamePrinting {

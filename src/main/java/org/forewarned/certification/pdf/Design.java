@@ -1,6 +1,8 @@
 package org.forewarned.certification.pdf;
 
 import java.util.Map;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Picture;
 
 /**
  * How certificates look and what they say: the content of {@code content/certificates}, checked.

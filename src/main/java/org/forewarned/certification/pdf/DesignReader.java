@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Picture;
+import org.forewarned.platform.pdf.PictureReader;
 
 /** Reads and checks {@code content/certificates}. */
 public final class DesignReader {

@@ -20,6 +20,12 @@ import java.util.Map;
 import org.forewarned.certification.CertificateSheet;
 import org.forewarned.certification.Signer;
 import org.forewarned.certification.signature.SignaturePlace;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Ink;
+import org.forewarned.platform.pdf.Metadata;
+import org.forewarned.platform.pdf.Paragraph;
+import org.forewarned.platform.pdf.Role;
+import org.forewarned.platform.pdf.Tags;
 
 /**
  * Writes one certificate in a single pass: page, structure, metadata and signature, so that the file has one revision. It is

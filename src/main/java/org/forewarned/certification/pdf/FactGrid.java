@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.forewarned.certification.CertificateSheet;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Ink;
+import org.forewarned.platform.pdf.Paragraph;
+import org.forewarned.platform.pdf.Role;
+import org.forewarned.platform.pdf.Tags;
 
 /** Six facts between two rules, three to a row: a label, and under it the value. */
 final class FactGrid {

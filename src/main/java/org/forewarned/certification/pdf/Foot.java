@@ -6,6 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.forewarned.certification.CertificateSheet;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Ink;
+import org.forewarned.platform.pdf.Paragraph;
+import org.forewarned.platform.pdf.Picture;
+import org.forewarned.platform.pdf.Piece;
+import org.forewarned.platform.pdf.QrCode;
+import org.forewarned.platform.pdf.Role;
+import org.forewarned.platform.pdf.Tags;
 
 /** The lower part, in the light: QR code, number, how to check, and what this is not. */
 final class Foot {

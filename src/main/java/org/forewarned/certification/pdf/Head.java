@@ -3,8 +3,17 @@ package org.forewarned.certification.pdf;
 import com.lowagie.text.pdf.PdfStructureElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.forewarned.certification.CertificateSheet;
 import org.forewarned.certification.CertificateSheet.Kind;
+import org.forewarned.certification.CertificateSheet;
+import org.forewarned.platform.pdf.Breaker;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Ink;
+import org.forewarned.platform.pdf.Line;
+import org.forewarned.platform.pdf.Paragraph;
+import org.forewarned.platform.pdf.Piece;
+import org.forewarned.platform.pdf.Role;
+import org.forewarned.platform.pdf.Shaper;
+import org.forewarned.platform.pdf.Tags;
 
 /** The upper part: what this is, whose it is, for which module, and what its holder is now able to do. */
 final class Head {

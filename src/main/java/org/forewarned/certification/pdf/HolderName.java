@@ -2,6 +2,12 @@ package org.forewarned.certification.pdf;
 
 import java.text.Bidi;
 import java.util.List;
+import org.forewarned.platform.pdf.Breaker;
+import org.forewarned.platform.pdf.Line;
+import org.forewarned.platform.pdf.Paragraph;
+import org.forewarned.platform.pdf.Piece;
+import org.forewarned.platform.pdf.Role;
+import org.forewarned.platform.pdf.Shaper;
 
 /** Sets the name as large as it goes: one line that shrinks, then two, then three, never cut. */
 final class HolderName {

@@ -17,6 +17,14 @@ import java.util.List;
 import org.forewarned.certification.ReportSheet;
 import org.forewarned.certification.Signer;
 import org.forewarned.certification.signature.SignaturePlace;
+import org.forewarned.platform.pdf.Clusters;
+import org.forewarned.platform.pdf.Column;
+import org.forewarned.platform.pdf.Faces;
+import org.forewarned.platform.pdf.Ink;
+import org.forewarned.platform.pdf.Metadata;
+import org.forewarned.platform.pdf.Paragraph;
+import org.forewarned.platform.pdf.Role;
+import org.forewarned.platform.pdf.Tags;
 
 /**
  * Writes a report in a single pass: a table over as many pages as it needs, tagged with rows and heads (PDF/UA-1), fit for archives

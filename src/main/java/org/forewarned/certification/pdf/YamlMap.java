@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.forewarned.platform.pdf.Colour;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -62,7 +63,7 @@ final class YamlMap {
     int colour(String key) {
         String value = text(key);
         try {
-            return Colours.parse(value);
+            return Colour.parse(value);
         } catch (IllegalArgumentException e) {
             problems.add(place + key + ": " + e.getMessage());
             return 0;

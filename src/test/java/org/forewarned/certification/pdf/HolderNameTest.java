@@ -1,5 +1,7 @@
 package org.forewarned.certification.pdf;
 
+import org.forewarned.platform.pdf.Line;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

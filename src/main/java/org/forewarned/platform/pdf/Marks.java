@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 /** Puts combining marks where the font wants them. */
 final class Marks {

@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

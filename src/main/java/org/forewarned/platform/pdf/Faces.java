@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * The faces of each {@link Role}, the preferred one first. The first face that has a letter draws it; a letter that none has
  * can't be printed.
  */
-final class Faces {
+public final class Faces {
 
     private static final List<Face> HEADING = List.of(Face.load("Heading"), Face.load("HeadingMore"), Face.load("HeadingHebrew"), Face.load("HeadingArabic"));
     private static final Face ARABIC = Face.load("TextArabic");
@@ -16,7 +16,7 @@ final class Faces {
     private Faces() {
     }
 
-    static List<Face> of(Role role) {
+    public static List<Face> of(Role role) {
         return switch (role) {
             case HEADING -> HEADING;
             case TEXT -> TEXT;
@@ -24,7 +24,7 @@ final class Faces {
         };
     }
 
-    static boolean covers(Role role, int letter) {
+    public static boolean covers(Role role, int letter) {
         return of(role).stream().anyMatch(face -> face.has(letter));
     }
 }

@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

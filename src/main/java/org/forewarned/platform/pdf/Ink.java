@@ -1,38 +1,38 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfStructureElement;
 
 /** Draws on the page. Lengths in points, positions from the top left corner, y of a line of text is its base line. */
-final class Ink {
+public final class Ink {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
     private final PdfContentByte page;
     private final float pageHeight;
 
-    Ink(PdfContentByte page, float pageHeight) {
+    public Ink(PdfContentByte page, float pageHeight) {
         this.page = page;
         this.pageHeight = pageHeight;
     }
 
     /** What follows, up to {@link #end}, belongs to this element. */
-    void begin(PdfStructureElement element) {
+    public void begin(PdfStructureElement element) {
         page.beginMarkedContentSequence(element);
     }
 
     /** What follows, up to {@link #end}, is decoration that nobody is read. */
-    void beginDecoration() {
+    public void beginDecoration() {
         page.beginMarkedContentSequence(ARTIFACT);
     }
 
-    void end() {
+    public void end() {
         page.endMarkedContentSequence();
     }
 
     /** @param more whether the paragraph goes on, so that a space belongs between this line and the next */
-    void line(Line line, float x, float y, float size, int colour, boolean more) {
+    public void line(Line line, float x, float y, float size, int colour, boolean more) {
         colour(colour);
         page.beginText();
         page.setTextMatrix(x, pageHeight - y);
@@ -45,30 +45,30 @@ final class Ink {
         page.endText();
     }
 
-    void picture(Picture picture, float left, float top, float width, float height) {
+    public void picture(Picture picture, float left, float top, float width, float height) {
         page.saveState();
         page.concatCTM(width / picture.width(), 0, 0, -height / picture.height(), left, pageHeight - top);
         page.getInternalBuffer().append(picture.operators());
         page.restoreState();
     }
 
-    void rule(float left, float right, float y, int colour) {
+    public void rule(float left, float right, float y, int colour) {
         box(left, y - 0.375f, right - left, 0.75f, colour);
     }
 
-    void box(float left, float top, float width, float height, int colour) {
+    public void box(float left, float top, float width, float height, int colour) {
         colour(colour);
         page.rectangle(left, pageHeight - top - height, width, height);
         page.fill();
     }
 
-    void dot(float x, float y, float radius, int colour) {
+    public void dot(float x, float y, float radius, int colour) {
         colour(colour);
         page.circle(x, pageHeight - y, radius);
         page.fill();
     }
 
-    void colour(int colour) {
+    public void colour(int colour) {
         page.setRGBColorFill(colour >> 16 & 255, colour >> 8 & 255, colour & 255);
     }
 }

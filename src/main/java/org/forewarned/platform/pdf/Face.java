@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 /**
  * A bundled font together with what its layout tables said. Made once and shared: nothing in it changes.
  */
-final class Face {
+public final class Face {
 
     private final BaseFont font;
     private final Shape shape;
@@ -42,12 +42,12 @@ final class Face {
         }
     }
 
-    boolean has(int letter) {
+    public boolean has(int letter) {
         return font.charExists(letter);
     }
 
     /** In thousandths of the em. */
-    int width(int letter) {
+    public int width(int letter) {
         return font.getWidth(letter);
     }
 
@@ -55,7 +55,7 @@ final class Face {
         return shape;
     }
 
-    BaseFont font() {
+    public BaseFont font() {
         return font;
     }
 }

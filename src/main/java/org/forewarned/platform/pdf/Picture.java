@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 /**
  * A drawing, kept as PDF operators that are appended as they are.

@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 /** What a text is for; decides the faces that draw it. */
 public enum Role {

@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Breaks paragraphs into lines and finds the size at which a name fits. Nothing is ever cut. */
-final class Breaker {
+public final class Breaker {
 
     private Breaker() {
     }
 
     /** Lines that are at most that wide; a word that is wider is broken between letters. */
-    static List<Line> wrap(List<Piece> pieces, float width, float size, boolean rightToLeft) {
+    public static List<Line> wrap(List<Piece> pieces, float width, float size, boolean rightToLeft) {
         Line single = Shaper.line(pieces, rightToLeft);
         if (single.width(size) <= width) {
             return List.of(single);
@@ -47,7 +47,7 @@ final class Breaker {
     }
 
     /** As many lines as {@link #wrap} makes, but of like width. */
-    static List<Line> balance(List<Piece> pieces, float width, float size, boolean rightToLeft) {
+    public static List<Line> balance(List<Piece> pieces, float width, float size, boolean rightToLeft) {
         List<Line> best = wrap(pieces, width, size, rightToLeft);
         if (best.size() == 1) {
             return best;

@@ -1,11 +1,11 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into letters with their marks and gives each the first face that has it. */
-final class Clusters {
+public final class Clusters {
 
     private Clusters() {
     }
@@ -71,13 +71,13 @@ final class Clusters {
                 + Integer.toHexString(letter).toUpperCase() + ")");
     }
 
-    static boolean isMark(int letter) {
+    public static boolean isMark(int letter) {
         int type = Character.getType(letter);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Zero-width joiner and non-joiner: not drawn, but they change how Arabic letters join. */
-    static boolean isJoiner(int letter) {
+    public static boolean isJoiner(int letter) {
         return letter == 0x200c || letter == 0x200d;
     }
 

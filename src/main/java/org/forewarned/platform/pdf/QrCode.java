@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A QR code as one PDF path: a rectangle for each row of neighbouring dark squares, in squares, y downwards. */
-final class QrCode {
+public final class QrCode {
 
     /** Any mask reads well; trying all eight for the best costs a quarter of the whole certificate's time. */
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
@@ -17,7 +17,7 @@ final class QrCode {
     }
 
     /** @return the path (not yet filled) and its side in squares, without margin */
-    static Picture of(String text) {
+    public static Picture of(String text) {
         ByteMatrix squares;
         try {
             squares = Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();

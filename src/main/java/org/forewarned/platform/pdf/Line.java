@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import java.util.List;
 
@@ -10,9 +10,9 @@ import java.util.List;
  * @param rightToLeft whether some of it runs from right to left
  * @param width       in thousandths of the em
  */
-record Line(List<Glyph> glyphs, String text, boolean rightToLeft, int width) {
+public record Line(List<Glyph> glyphs, String text, boolean rightToLeft, int width) {
 
-    float width(float size) {
+    public float width(float size) {
         return width * size / 1000;
     }
 }

@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import java.text.Bidi;
@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Turns words into drawn letters: faces, joining, order from left to right, kerning, marks on their letters. */
-final class Shaper {
+public final class Shaper {
 
     private Shaper() {
     }
 
-    static Line line(Role role, String text, boolean rightToLeft) {
+    public static Line line(Role role, String text, boolean rightToLeft) {
         return line(List.of(new Piece(role, text)), rightToLeft);
     }
 
@@ -20,7 +20,7 @@ final class Shaper {
      * @param rightToLeft the direction of the paragraph
      * @throws IllegalArgumentException for a letter that no face has
      */
-    static Line line(List<Piece> pieces, boolean rightToLeft) {
+    public static Line line(List<Piece> pieces, boolean rightToLeft) {
         StringBuilder whole = new StringBuilder();
         pieces.forEach(piece -> whole.append(piece.text()));
         String text = whole.toString();

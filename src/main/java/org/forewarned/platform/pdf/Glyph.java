@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 /**
  * One drawn letter of a {@link Line}.
@@ -10,5 +10,5 @@ package org.forewarned.certification.pdf;
  * @param x       where it stands from the left end of the line, in thousandths of the em
  * @param y       how far it is lifted from the base line, in thousandths of the em; 0 but for combining marks
  */
-record Glyph(Face face, int at, int letter, String spelled, int x, int y) {
+public record Glyph(Face face, int at, int letter, String spelled, int x, int y) {
 }

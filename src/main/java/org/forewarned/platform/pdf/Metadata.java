@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
@@ -19,16 +19,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 
 /** What the file says about itself: title, language, dates, the standards it keeps, and what its colours mean. */
-final class Metadata {
+public final class Metadata {
 
     private static final String PRODUCER = "Forewarned";
     private static final byte[] SRGB = resource("/colour/srgb.icc");
-    private static final String XMP = new String(resource("/certification/certificate.xmp"), StandardCharsets.UTF_8);
+    private static final String XMP = new String(resource("/colour/document.xmp"), StandardCharsets.UTF_8);
 
     private Metadata() {
     }
 
-    static void before(PdfWriter writer, String title, String language, Instant now) {
+    public static void before(PdfWriter writer, String title, String language, Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         PdfDictionary info = writer.getInfo();
         PdfDate date = new PdfDate(GregorianCalendar.from(second.atZone(ZoneOffset.UTC)));
@@ -43,7 +43,7 @@ final class Metadata {
     }
 
     /** Says that colours are sRGB, as PDF/A wants. */
-    static void colours(PdfWriter writer) throws IOException {
+    public static void colours(PdfWriter writer) throws IOException {
         PdfStream profile = new PdfStream(SRGB);
         profile.put(PdfName.N, new PdfNumber(3));
         profile.flateCompress(writer.getCompressionLevel());

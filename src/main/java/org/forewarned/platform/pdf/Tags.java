@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfArray;
@@ -12,34 +12,34 @@ import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 
 /** The structure that screen readers follow: what each part of the page is, in reading order. */
-final class Tags {
+public final class Tags {
 
     private final PdfWriter writer;
     private final PdfStructureElement document;
     private int page = 1;
 
-    Tags(PdfWriter writer, String language) {
+    public Tags(PdfWriter writer, String language) {
         this.writer = writer;
         this.document = new PdfStructureElement(writer.getStructureTreeRoot(), PdfName.DOCUMENT);
         document.put(PdfName.LANG, new PdfString(language));
     }
 
     /** What annotations belong to from now on. */
-    void onPage(int number) {
+    public void onPage(int number) {
         page = number;
     }
 
     /** A new element at the end of the document: {@code P}, {@code H1}, {@code L}. */
-    PdfStructureElement add(String type) {
+    public PdfStructureElement add(String type) {
         return add(document, type);
     }
 
-    PdfStructureElement add(PdfStructureElement parent, String type) {
+    public PdfStructureElement add(PdfStructureElement parent, String type) {
         return new PdfStructureElement(parent, new PdfName(type));
     }
 
     /** A picture that means something, with the words for those who can't see it and its box on the page (from the bottom left). */
-    PdfStructureElement figure(String alternative, float left, float bottom, float width, float height) {
+    public PdfStructureElement figure(String alternative, float left, float bottom, float width, float height) {
         PdfStructureElement figure = add("Figure");
         figure.put(PdfName.ALT, new PdfString(alternative, PdfObject.TEXT_UNICODE));
         PdfDictionary layout = new PdfDictionary();
@@ -51,7 +51,7 @@ final class Tags {
     }
 
     /** Makes an annotation (link or form field) a part of an element, after what the element holds already. */
-    void own(PdfStructureElement element, PdfAnnotation annotation, PdfIndirectReference written) {
+    public void own(PdfStructureElement element, PdfAnnotation annotation, PdfIndirectReference written) {
         PdfDictionary object = new PdfDictionary(PdfName.OBJR);
         object.put(PdfName.OBJ, written);
         object.put(PdfName.PG, writer.getPageReference(page));

@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;

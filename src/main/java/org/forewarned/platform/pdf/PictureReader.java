@@ -1,4 +1,4 @@
-package org.forewarned.certification.pdf;
+package org.forewarned.platform.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads the small part of SVG that our drawings use: {@code path} (M L H V C Z), {@code rect} and {@code circle}, each with a
  * {@code fill} of six hexadecimal digits, nothing transparent (PDF/A and old printers thank us).
  */
-final class PictureReader {
+public final class PictureReader {
 
     private static final Set<String> IGNORED = Set.of("svg", "title", "desc", "g");
     private static final double ARC = 0.5522847498;
@@ -25,7 +25,7 @@ final class PictureReader {
     }
 
     /** @throws IllegalArgumentException says what is not understood */
-    static Picture read(byte[] svg) {
+    public static Picture read(byte[] svg) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -72,7 +72,7 @@ final class PictureReader {
                 throw new IllegalArgumentException(xml.getAttributeLocalName(i) + " is not drawn here");
             }
         }
-        int colour = Colours.parse(required(xml, "fill"));
+        int colour = Colour.parse(required(xml, "fill"));
         numbers((colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0).append("rg ");
     }
 
