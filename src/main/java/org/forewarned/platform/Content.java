@@ -60,6 +60,11 @@ public class Content {
         }
     }
 
+    /** The names of the folders directly in a folder of {@code content/}, sorted; empty without it. */
+    public List<String> folders(String folder) {
+        return folders(within(content, folder)).stream().map(each -> each.getFileName().toString()).toList();
+    }
+
     /** The codes of the languages of which {@code content/texts/} has something, sorted. */
     public List<String> languages() {
         return folders(content.resolve("texts")).stream().map(folder -> folder.getFileName().toString()).toList();

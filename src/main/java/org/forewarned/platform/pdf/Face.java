@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
  */
 public final class Face {
 
+    private final String name;
     private final BaseFont font;
     private final Shape shape;
+    private Outlines outlines;
 
-    private Face(BaseFont font, Shape shape) {
+    private Face(String name, BaseFont font, Shape shape) {
+        this.name = name;
         this.font = font;
         this.shape = shape;
     }
@@ -25,7 +28,7 @@ public final class Face {
             BaseFont font = BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(name + ".ttf"), null);
             font.setIncludeCidSet(false);   // PDF/UA refuses the CIDSet that would be written
             font.setSubset(true);
-            return new Face(font, Shape.read(bytes(name + ".shape")));
+            return new Face(name, font, Shape.read(bytes(name + ".shape")));
         } catch (IOException e) {
             throw new UncheckedIOException("font " + name, e);
         } catch (DocumentException e) {
@@ -53,6 +56,14 @@ public final class Face {
 
     Shape shape() {
         return shape;
+    }
+
+    /** The letter's shape in ems, y downwards; read only where somebody looks at a screen. */
+    public synchronized java.awt.Shape outline(int letter) {
+        if (outlines == null) {
+            outlines = new Outlines(name);
+        }
+        return outlines.of(letter);
     }
 
     public BaseFont font() {

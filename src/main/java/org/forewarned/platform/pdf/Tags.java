@@ -42,12 +42,17 @@ public final class Tags {
     public PdfStructureElement figure(String alternative, float left, float bottom, float width, float height) {
         PdfStructureElement figure = add("Figure");
         figure.put(PdfName.ALT, new PdfString(alternative, PdfObject.TEXT_UNICODE));
+        place(figure, left, bottom, width, height);
+        return figure;
+    }
+
+    /** Says where on its page a figure stands, from the bottom left. */
+    public void place(PdfStructureElement figure, float left, float bottom, float width, float height) {
         PdfDictionary layout = new PdfDictionary();
         layout.put(PdfName.O, new PdfName("Layout"));
         layout.put(PdfName.BBOX, new PdfArray(new float[] {left, bottom, left + width, bottom + height}));
         layout.put(new PdfName("Placement"), new PdfName("Block"));
         figure.put(PdfName.A, layout);
-        return figure;
     }
 
     /** Makes an annotation (link or form field) a part of an element, after what the element holds already. */
