@@ -149,7 +149,10 @@
     var again = form.hasAttribute("data-files") && event.submitter && form.lastPressed !== event.submitter;   // another file of the same form
     if (form.getAttribute("aria-busy") === "true" && !again) { event.preventDefault(); return; }
     form.lastPressed = event.submitter;
-    if (form.hasAttribute("data-swap") && window.fetch && event.submitter !== undefined) {
+    if (form.hasAttribute("data-live") && window.fetch && event.submitter !== undefined) {
+      event.preventDefault();
+      live(form, event.submitter);
+    } else if (form.hasAttribute("data-swap") && window.fetch && event.submitter !== undefined) {
       event.preventDefault();
       swap(form, event.submitter);
     } else if (form.method === "post") {
@@ -209,9 +212,52 @@
     form.addEventListener("submit", function () { window.clearTimeout(wait); });
   });
 
+  /* A form with data-live="id" shows what it leads to as soon as something is changed: that part of the page is the answer's, the address
+     is the answer's too, and the focus stays on the field or button of the same id. */
+  function live(form, button) {
+    var at = button ? button.id : document.activeElement && document.activeElement.id;
+    form.setAttribute("aria-busy", "true");
+    inTurn(function () {
+      var query = new URLSearchParams(new FormData(form));
+      if (button && button.name) { query.append(button.name, button.value); }
+      var address;
+      return window.fetch(form.getAttribute("action") + "?" + query, { credentials: "same-origin" }).then(function (answer) {
+        if (!answer.ok) { throw answer; }
+        address = answer.url;
+        return answer.text();
+      }).then(function (text) {
+        var page = new DOMParser().parseFromString(text, "text/html");
+        var part = page.getElementById(form.getAttribute("data-live"));
+        document.getElementById(part.id).replaceWith(document.importNode(part, true));
+        window.history.replaceState(null, "", address);
+        ready(document.getElementById(part.id));
+        focus(at && document.getElementById(at) || document.querySelector("#" + part.id + " [data-focus]"));
+      }).catch(function () { plainly(form, button); });
+    });
+  }
+
+  document.addEventListener("change", function (event) {
+    var form = event.target.form;
+    if (form && form.hasAttribute("data-live") && window.fetch && event.target.id !== "add") { live(form); }
+  });
+
+  /* A page with data-remember can be found again on this device, by a link with data-remembered, until its visitor leaves in haste or is forgotten: then the server clears what the browser holds. */
+  function remember() {
+    var link = document.querySelector("a[data-remembered]");
+    try {
+      if (document.querySelector("[data-remember]")) {
+        window.localStorage.setItem("brochure", window.location.pathname + window.location.search);
+      } else if (link && /^\/brochures\//.test(window.localStorage.getItem("brochure") || "")) {
+        link.href = window.localStorage.getItem("brochure");
+        link.parentNode.hidden = false;
+      }
+    } catch (none) { return; }
+  }
+
   /* Buttons that only make sense with script are hidden until here. */
   function ready(root) {
     root.querySelectorAll("[data-print], [data-copy]").forEach(function (button) { button.hidden = false; });
+    remember();
   }
 
   /* A link with data-swap opens its part of the page again without leaving it. */

@@ -62,6 +62,8 @@ final class Samples {
             SPECIAL.put("/authoring/modules/{module}/translations/{language}" + below, Map.of("module", Samples::drafted, "language", () -> "cy"));
         }
         SPECIAL.put("/authoring/modules/{module}/answers/questions/{question}", Map.of("question", () -> Answers.to("county-lines").words().pool().get(0).id()));
+        ALL.put("topic", () -> "county-lines");
+        SPECIAL.put("/brochures/{topic}/{file}", Map.of("file", () -> "leaflet.pdf"));
         ALL.put("kind", () -> "helplines");
         ALL.put("entry", () -> "childline");
         ALL.put("provider", Samples::provider);

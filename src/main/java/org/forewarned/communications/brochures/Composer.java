@@ -127,7 +127,7 @@ final class Composer {
         return known;
     }
 
-    /** Each panel whole: in the box where the one before stands, else in the next with room, else in an earlier one. */
+    /** Each panel whole: in the box where the one before stands, else in the next with room, else in an earlier one. Where a box holds one, none is passed over. */
     private void pack(List<Place> free) {
         float[] used = new float[free.size()];
         int at = 0;
@@ -135,8 +135,13 @@ final class Composer {
             int found = -1;
             for (int i = 0; i < free.size() && found < 0; i++) {
                 int box = (at + i) % free.size();
-                if (!(free.get(box).box().one() && used[box] > 0) && above(used[box]) + height(rows(panel, free.get(box), box + 1)) <= room(free.get(box))) {
+                if (free.get(box).box().one() && used[box] > 0) {
+                    continue;
+                }
+                if (above(used[box]) + height(rows(panel, free.get(box), box + 1)) <= room(free.get(box))) {
                     found = box;
+                } else if (free.get(box).box().one()) {
+                    break;
                 }
             }
             if (found < 0) {

@@ -155,6 +155,10 @@ public final class Routes {
         resource("/api/v1/organisations/{organisation}/assignments"),
         resource("/api/v1/organisations/{organisation}/completions"),
 
+        page("/brochures", "/communications/brochures.xhtml"),
+        page("/brochures/{topic}", "/communications/brochure.xhtml"),
+        page("/brochures/{topic}/{file}", "/-/brochure"),
+
         page("/settings", "/platform/settings.xhtml").takesForms(),
         page("/e-mails/stop/{token}", "/communications/stop.xhtml").takesFormsFromAnywhere(),
         page("/organisations/{organisation}/reminders", "/communications/reminders.xhtml").takesForms(),
