@@ -43,7 +43,8 @@ class AdministrationIT {
         asking.sees("Give the role “Translator” to 1 account?").sees(one.email()).sees("For 1 other account that you chose nothing changes").seesNo("Give it to the chosen");
         assertThat(asking.document().select("form[action*=q=somebody] input[name=who]").eachAttr("value")).as("where one was before").containsExactly(one.account().toString());
         one.visitor().getOnce("/authoring/modules").is(404);
-        administrator.post(search, "sure", "1", "given", "translator", "give", "1", "who", one.account().toString()).sees("1 account has the role now.").sees(one.email());
+        administrator.post(search, "sure", "1", "given", "translator", "give", "1", "who", one.account().toString()).sees("1 account has the role now.");
+        administrator.get(PEOPLE + "?role=translator&q=" + one.email()).sees(one.email());
         one.visitor().get("/authoring/modules").is(200);
         administrator.post(search, "sure", "1", "given", "translator", "give", "1", "who", one.account().toString()).sees("it had been dealt with meanwhile");
         pages.show("accounts taking", administrator.post(search, "given", "translator", "take", "1", "who", one.account().toString())).sees("Take the role “Translator” from 1 account?");
