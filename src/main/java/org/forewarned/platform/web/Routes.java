@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one table of addresses. A new page gets a row here; its view lies in {@code src/main/webapp/<capability>/}. Rows that
+ * The one table of addresses. A new page gets a row here, or in {@link StaffRoutes}; its view lies in {@code src/main/webapp/<capability>/}. Rows that
  * take forms say so, all others answer a POST with 405.
  */
 public final class Routes {
@@ -18,7 +18,7 @@ public final class Routes {
     /** What a path leads to: the row, and the words that stood in the path. */
     public record Match(Route route, Map<String, String> params) { }
 
-    private static final Routes ALL = new Routes(List.of(
+    private static final Routes ALL = new Routes(Stream.concat(StaffRoutes.ROWS.stream(), Stream.of(
         page("/", "/learning/home.xhtml"),
         page("/modules", "/learning/modules.xhtml"),
         page("/modules/{module}", "/learning/module.xhtml").takesForms(),
@@ -60,7 +60,6 @@ public final class Routes {
         page("/organisations/{organisation}/evidence/prepared/{prepared}/{file}", "/-/prepared"),
         page("/organisations/{organisation}/evidence/{file}", "/-/evidence"),
         page("/organisations/{organisation}/partners", "/reporting/partner-links.xhtml").takesForms(),
-        page("/administration/partners", "/reporting/partner-links.xhtml").takesForms(),
         page("/partners/{token}", "/reporting/partners.xhtml"),
         page("/partners/{token}/{file}", "/-/partner"),
         page("/organisations/{organisation}/cohorts", "/organisations/cohorts.xhtml").takesForms(),
@@ -85,36 +84,6 @@ public final class Routes {
         page("/account/second-factor", "/identity/second-factor.xhtml").takesForms(),
         page("/account/passkeys", "/identity/passkeys.xhtml").takesForms(),
         page("/account/ways", "/identity/sign-in-ways.xhtml").takesForms(),
-        page("/administration/sign-in-providers", "/identity/providers.xhtml"),
-        page("/administration/sign-in-providers/new", "/identity/new-provider.xhtml").takesForms(),
-        page("/administration/sign-in-providers/{provider}", "/identity/provider.xhtml").takesForms(),
-        page("/administration", "/identity/administration.xhtml"),
-        page("/administration/people", "/identity/accounts.xhtml").takesForms(),
-        page("/administration/people/{account}", "/identity/roles.xhtml").takesForms(),
-        page("/administration/settings", "/identity/site-settings.xhtml").takesForms(),
-
-        page("/authoring/modules", "/authoring/library.xhtml"),
-        page("/authoring/modules/new", "/authoring/new-module.xhtml").takesFiles(8 * 1024 * 1024),
-        page("/authoring/modules/{module}", "/authoring/draft.xhtml").takesForms(),
-        page("/authoring/modules/{module}/text/{language}/{page}", "/authoring/editor.xhtml").takesLists(),
-        page("/authoring/modules/{module}/translations/{language}", "/authoring/translations.xhtml").takesFiles(5 * 1024 * 1024),
-        page("/authoring/modules/{module}/translations/{language}/{page}", "/authoring/translation.xhtml").takesLists(),
-        page("/authoring/modules/{module}/revisions", "/authoring/revisions.xhtml").takesForms(),
-        page("/authoring/modules/{module}/review", "/authoring/draft-review.xhtml").takesForms(),
-        page("/authoring/modules/{module}/publish", "/authoring/publish.xhtml").takesForms(),
-        page("/authoring/modules/{module}/questions", "/authoring/questions.xhtml").takesLists(),
-        page("/authoring/modules/{module}/media", "/authoring/media.xhtml").takesFiles(8 * 1024 * 1024),
-        page("/authoring/modules/{module}/media/{file}", "/-/draft-media"),
-        page("/authoring/modules/{module}/captions/{file}", "/authoring/captions.xhtml").takesLists().takesFiles(2 * 1024 * 1024),
-        page("/authoring/modules/{module}/archive/{file}", "/-/draft-archive"),
-        page("/authoring/preview/{module}/module", "/learning/module.xhtml").with("preview", "draft"),
-        page("/authoring/preview/{module}/{lesson}", "/learning/lesson.xhtml").with("preview", "draft").takesForms(),
-        page("/authoring/modules/{module}/answers", "/reporting/answers.xhtml"),
-        page("/authoring/modules/{module}/answers/lessons", "/reporting/lesson-answers.xhtml"),
-        page("/authoring/modules/{module}/answers/questions/{question}", "/reporting/question-answers.xhtml"),
-        page("/administration/modules", "/authoring/origins.xhtml").takesForms(),
-        page("/authoring/entries", "/authoring/entries.xhtml"),
-        page("/authoring/entries/{kind}/{entry}", "/authoring/entry.xhtml").takesForms(),
 
         page("/organisations", "/organisations/organisations.xhtml"),
         page("/organisations/register", "/organisations/new-organisation.xhtml").takesForms(),
@@ -132,14 +101,10 @@ public final class Routes {
         page("/organisations/{organisation}/settings", "/organisations/organisation-settings.xhtml").takesForms(),
         page("/organisations/{organisation}/reorganise", "/organisations/reorganise.xhtml").takesForms(),
         page("/reorganisations/{reorganisation}", "/organisations/reorganisation.xhtml").takesForms(),
-        page("/administration/reorganise", "/organisations/order-reorganisation.xhtml").takesForms(),
         page("/organisations/{organisation}/leave", "/organisations/leave-organisation.xhtml").takesForms(),
         page("/join", "/organisations/join.xhtml").takesForms(),
         page("/join/welcome", "/organisations/join-welcome.xhtml"),
         page("/join/{token}", "/organisations/join-offer.xhtml").takesForms(),
-        page("/administration/organisations", "/organisations/confirm-organisations.xhtml").takesForms(),
-        page("/administration/audit", "/privacy/audit.xhtml").takesForms(),
-        page("/administration/retention", "/privacy/retention.xhtml"),
         page("/organisations/{organisation}/audit", "/organisations/keeping.xhtml").takesForms(),
 
         page("/organisations/{organisation}/interface", "/organisations/interface.xhtml").takesForms(),
@@ -149,7 +114,6 @@ public final class Routes {
         page("/organisations/{organisation}/domains", "/organisations/domains.xhtml").takesForms(),
         page("/domains/{token}", "/organisations/domain.xhtml").takesForms(),
         page("/join/address/{organisation}", "/organisations/join-address.xhtml").takesForms(),
-        page("/administration/domains", "/organisations/confirm-domains.xhtml").takesForms(),
         resource("/api/v1/openapi.json"),
         resource("/api/v1/organisations/{organisation}/members"),
         resource("/api/v1/organisations/{organisation}/assignments"),
@@ -163,10 +127,6 @@ public final class Routes {
         page("/e-mails/stop/{token}", "/communications/stop.xhtml").takesFormsFromAnywhere(),
         page("/organisations/{organisation}/reminders", "/communications/reminders.xhtml").takesForms(),
         page("/organisations/{organisation}/overdue/remind", "/communications/remind.xhtml").takesForms(),
-        page("/administration/health", "/platform/health.xhtml"),
-        page("/administration/jobs", "/platform/jobs.xhtml").takesForms(),
-        page("/administration/backups", "/platform/backups.xhtml").takesForms(),
-        page("/administration/mail", "/platform/mail.xhtml").takesForms(),
 
         page("/leave", "/-/leave").with("page", "leave").takesForms(),
         page("/about", "/platform/content.xhtml").with("page", "about"),
@@ -177,7 +137,7 @@ public final class Routes {
         page("/contact", "/platform/content.xhtml").with("page", "contact"),
         page("/how-modules-are-made", "/platform/content.xhtml").with("page", "how-modules-are-made"),
         page("/robots.txt", "/-/root").with("file", "robots.txt"),
-        page("/favicon.ico", "/-/root").with("file", "favicon.ico")));
+        page("/favicon.ico", "/-/root").with("file", "favicon.ico"))).toList());
 
     private final List<Route> rows;
     private final List<String[]> words;
