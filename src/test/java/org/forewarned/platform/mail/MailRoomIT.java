@@ -35,8 +35,8 @@ class MailRoomIT {
         });
         PlainVisitor visitor = Somebody.with(Role.ADMINISTRATOR).visitor();
 
-        Answer waiting = visitor.get(PAGE).is(200).sees("There is no mail server yet").sees("FOREWARNED_SMTP_HOST").sees("Asked to learn").sees("a…@example.org");
-        Answer parked = visitor.get(PAGE + "?state=parked").sees("The server answered 550").sees("Try all again").sees("Give the chosen up");
+        Answer waiting = visitor.get(PAGE).is(200).sees("There is no mail server yet").sees("FOREWARNED_SMTP_HOST").sees("Asked to learn");
+        Answer parked = visitor.get(PAGE + "?state=parked").sees("The server answered 550").sees("a…@example.org").sees("Try all again").sees("Give the chosen up");
         String id = parked.document().select("input[name=mail]").first().val();
         visitor.post(PAGE, "state", "parked", "do", "give-up").sees("Nothing is chosen");
         Answer asking = visitor.post(PAGE, "mail", id, "state", "parked", "do", "give-up").is(200).sees("Give 1 e-mail up?").sees("Asked to learn: 1").seesNo("Give the chosen up");
